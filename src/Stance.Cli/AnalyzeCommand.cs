@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Stance.Cli;
+
+/// <summary><c>stance analyze</c>: articles in, stances out.</summary>
+internal static class AnalyzeCommand
+{
+    public static Command Create()
+    {
+        var inputs = CommonOptions.Inputs();
+        var (issues, actors, model, min, threads, onError) = (CommonOptions.Issues(), CommonOptions.Actors(), CommonOptions.Model(), CommonOptions.MinProbability(), CommonOptions.Threads(), CommonOptions.OnError());
+        var pairs = new Option<bool>("--pairs") { Description = "Answer every pair that a row asks for in \"pairs\" (or that it is labelled for)." };
+        var format = new Option<string>("--format") { Description = "table, jsonl or csv.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "jsonl", "csv");
+        var language = new Option<string>("--names") { Description = "Language of names in the table: en or ar.", DefaultValueFactory = _ => "en" };
+        language.AcceptOnlyFromAmong("en", "ar");
+        var output = CommonOptions.Out("Write to this file instead of standard output.");
+        var command = new Command("analyze", "Say which state takes which stance on which issue, with the sentences that show it.") { inputs, issues, actors, model, min, threads, onError, pairs, format, language, output };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(new Request(
+            parsed.GetValue(inputs) ?? [], parsed.GetValue(issues), parsed.GetValue(actors), parsed.GetValue(model), parsed.GetValue(min), parsed.GetValue(threads), parsed.GetValue(onError) == "skip",
+            parsed.GetValue(pairs), parsed.GetValue(format)!, parsed.GetValue(language)!, parsed.GetValue(output)), cancellation)));
+        return command;
+    }
+
+    private sealed record Request(string[] Inputs, string? Issues, string? Actors, string? Model, double? MinProbability, int? Threads, bool Skip, bool Pairs, string Format, string Names, string? Out);
+
+    private static int Run(Request request, CancellationToken cancellation)
+    {
+        CommonOptions.CheckOutput(request.Out);
+        foreach (var path in request.Inputs)
+            ArticleSource.Files(path);
+        var analyzer = CommonOptions.Analyzer(request.Model, request.Issues, request.Actors, request.MinProbability, request.Threads);
+        var source = new ArticleSource(request.Inputs, request.Pairs, request.Skip);
+        if (request.Out is { } path2)
+            TextFile.Write(path2, stream =>
+            {
+                using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+                Write(request, analyzer, source, writer, cancellation);
+            });
+        else
+            Write(request, analyzer, source, Console.Out, cancellation);
+        return Reject(source, request.Out);
+    }
+
+    private static void Write(Request request, StanceAnalyzer analyzer, ArticleSource source, TextWriter writer, CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine("analysed", request.Out is not null || Console.IsOutputRedirected);
+        var results = Parallel(analyzer, source, request.Threads, cancellation);
+        switch (request.Format)
+        {
+            case "jsonl":
+                foreach (var (_, result) in results)
+                {
+                    // A whole line at a time: whoever reads along never sees half a row.
+                    writer.Write(ArticleStancesJson.Write(result, request.Pairs) + "\n");
+                    progress.Tick();
+                }
+                break;
+            case "csv":
+                writer.Write("article,published,actor,issue,stance,probability,speaker,evidence\n");
+                foreach (var (_, result) in results)
+                {
+                    writer.Write(Rows(result));
+                    progress.Tick();
+                }
+                break;
+            default:
+                var table = new StanceTable(writer, request.Names);
+                foreach (var (article, result) in results)
+                    table.Write(article, result);
+                break;
+        }
+        writer.Flush();
+    }
+
+    private static IEnumerable<(SourceArticle Source, ArticleStances Result)> Parallel(StanceAnalyzer analyzer, ArticleSource source, int? threads, CancellationToken cancellation) =>
+        source.Read().AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Clamp(threads ?? Environment.ProcessorCount, 1, 512)).WithCancellation(cancellation)
+            .Select(a => (a, Analyze(analyzer, a))).AsSequential().Unwrapped();
+
+    private static ArticleStances Analyze(StanceAnalyzer analyzer, SourceArticle source)
+    {
+        try
+        {
+            return analyzer.Analyze(source.Article, source.Pairs);
+        }
+        catch (ArgumentException e)
+        {
+            throw new FormatException($"{source.Where}: {e.Message.Split(" (Parameter", 2)[0]}", e);
+        }
+    }
+
+    private static string Rows(ArticleStances result)
+    {
+        var rows = new StringBuilder();
+        foreach (var stance in result.Stances)
+        {
+            rows.AppendJoin(',', Csv.Field(result.Article.Id), result.Article.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "", Csv.Field(stance.Actor.Code), Csv.Field(stance.Issue.Id),
+                LabelledJson.NameOf(stance.Stance), stance.Probability.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture), Csv.Field(stance.Speaker ?? ""), Csv.Field(stance.Evidence is [var first, ..] ? first.Text : ""));
+            rows.Append('\n');
+        }
+        return rows.ToString();
+    }
+
+    /// <summary>Writes the skipped rows beside the output; returns the exit code.</summary>
+    public static int Reject(ArticleSource source, string? output)
+    {
+        if (source.Rejected.Count == 0)
+            return ExitCode.Ok;
+        var path = (output ?? "stance") + ".rejected.jsonl";
+        var text = new StringBuilder();
+        foreach (var row in source.Rejected)
+            text.Append(JsonSerializer.Serialize(new { file = row.File, line = row.Line, message = row.Message, row = row.Row }, Relaxed)).Append('\n');
+        TextFile.Write(path, text.ToString());
+        foreach (var row in source.Rejected.Take(5))
+            Console.Error.WriteLine($"stance: skipped: {row.Message}");
+        Console.Error.WriteLine($"stance: {source.Rejected.Count} row(s) skipped; see {path}");
+        return ExitCode.RowsSkipped;
+    }
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Stance.Cli;
+
+/// <summary><c>stance evaluate</c>: how well a model does on labelled articles, or how well training on them generalises.</summary>
+internal static class EvaluateCommand
+{
+    public static Command Create()
+    {
+        var corpus = new Argument<string>("corpus") { Description = "Labelled articles: a .jsonl file or a folder of them." };
+        var (issues, model, min) = (CommonOptions.Issues(), CommonOptions.Model(), CommonOptions.MinProbability());
+        var split = new Option<string?>("--split") { Description = "Only this part (train, test, test-unseen).", HelpName = "NAME" };
+        var folds = new Option<int?>("--folds") { Description = "Cross-validate with this many parts, by article and by issue, instead of scoring a model.", HelpName = "N" };
+        var by = new Option<string>("--by") { Description = "With --folds: article, issue (unseen issues) or both.", DefaultValueFactory = _ => "both" };
+        by.AcceptOnlyFromAmong("article", "issue", "both");
+        var seed = new Option<int>("--seed") { Description = "Seed of everything drawn at random.", DefaultValueFactory = _ => 1 };
+        var errors = new Option<string?>("--errors") { Description = "Also sort every miss and false alarm by the stage at fault: counts are printed, the errors go to this file as JSON Lines.", HelpName = "FILE" };
+        var command = new Command("evaluate", "Score a model on labelled articles, or cross-validate.") { corpus, issues, model, min, split, folds, by, seed, errors };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var articles = TrainCommand.Read(parsed.GetValue(corpus)!, parsed.GetValue(issues), parsed.GetValue(split));
+            if (parsed.GetValue(folds) is { } n)
+            {
+                foreach (var grouping in Enum.GetValues<Grouping>())
+                {
+                    if (parsed.GetValue(by) is var which && which != "both" && !string.Equals(which, grouping.ToString(), StringComparison.OrdinalIgnoreCase))
+                        continue;
+                    Console.WriteLine($"cross-validation, {n} parts, grouped by {grouping.ToString().ToLowerInvariant()}{(grouping == Grouping.Issue ? " (unseen issues)" : "")}:");
+                    Print(StanceEvaluator.CrossValidate(articles, n, grouping, new TrainingOptions { Seed = parsed.GetValue(seed) }, new TrainCommand.PhaseLines(), cancellation));
+                }
+                return Task.FromResult(ExitCode.Ok);
+            }
+            // Whoever gives the issues asks for those; else the corpus's own.
+            var analyzer = new StanceAnalyzer(parsed.GetValue(model) is { } path ? StanceModel.Load(CommonOptions.Existing(path)) : null, articles.Issues, options: new AnalyzerOptions { MinProbability = parsed.GetValue(min) });
+            Print(StanceEvaluator.Evaluate(analyzer, articles));
+            if (parsed.GetValue(errors) is { } file)
+                WriteErrors(ErrorLedger.Of(analyzer, articles), file);
+            return Task.FromResult(ExitCode.Ok);
+        });
+        return command;
+    }
+
+    private static void WriteErrors(IReadOnlyList<StanceError> errors, string path)
+    {
+        Console.WriteLine("errors by the stage at fault");
+        foreach (var kind in errors.GroupBy(e => e.Kind).OrderByDescending(g => g.Count()))
+            Console.WriteLine($"  {kind.Count(),5}  {kind.Key}");
+        TextFile.Write(path, string.Concat(errors.Select(e => JsonSerializer.Serialize(e, Json) + "\n")));
+    }
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    private static void Print(EvaluationReport report)
+    {
+        Console.WriteLine($"articles                     {report.Articles}");
+        Three("pair", report.Pairs);
+        Three("triple", report.Triples);
+        Line("polarity accuracy", report.PolarityAccuracy);
+        Line("polarity macro-F1", report.PolarityMacroF1);
+        Line("polarity favor/against F1", report.PolarityFavorAgainstF1);
+        foreach (var (stance, (f1, support)) in report.PolarityPerClass)
+            Console.WriteLine($"{"polarity F1 " + stance.ToString().ToLowerInvariant(),-28} {f1}   support {support}");
+        Line("evidence overlap", report.EvidenceOverlap);
+        Line("ECE", report.CalibrationError);
+        Three("sentiment", report.Sentiments);
+        if (report.CandidateRecall is { } recall)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"candidate recall             {recall:F3}"));
+        Console.WriteLine("reliability (probability: n, right)");
+        foreach (var (count, mean, right) in report.Reliability)
+            if (count > 0)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {mean:F2}: {count,5}  {right:F2}"));
+    }
+
+    private static void Line(string name, Estimate estimate) => Console.WriteLine($"{name,-28} {estimate}");
+
+    private static void Three(string name, PrecisionRecall figure)
+    {
+        Line(name + " P", figure.Precision);
+        Line(name + " R", figure.Recall);
+        Console.WriteLine($"{name + " F1",-28} {figure.F1}   support {figure.Support}");
+    }
+}

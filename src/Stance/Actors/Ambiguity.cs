@@ -1,0 +1,65 @@
+namespace Stance;
+
+/// <summary>Settles names that two actors share by what else the article names: عمان is Oman or Jordan's capital, بروكسل the Union's seat or Belgium's capital.</summary>
+internal static class Ambiguity
+{
+    public static void Settle(Lexicon lexicon, List<Mention> mentions, TextDocument document)
+    {
+        Amman(lexicon, mentions, document);
+        for (var k = 0; k < mentions.Count; k++)
+        {
+            var mention = mentions[k];
+            if (!mention.IsState || mention.End - mention.First != 1)
+                continue;
+            var word = document.Word(mention.First);
+            // «ولاية جورجيا» is American; «دعم مالي» is money.
+            if (word.EndsWith("جورجيا") && mention.First > 0 && document.Word(mention.First - 1).EndsWith("ولايه"))
+                Reject(mentions, k);
+            else if (word is "مالي" && !Means(lexicon, mentions, "MLI", k) && !FollowsPlaceWord(document, mention.First))
+                Reject(mentions, k);
+        }
+        mentions.RemoveAll(m => m.Confidence <= 0);
+    }
+
+    private static void Amman(Lexicon lexicon, List<Mention> mentions, TextDocument document)
+    {
+        if (!lexicon.ActorIndex.TryGetValue("JOR", out var jordan) || !lexicon.ActorIndex.TryGetValue("OMN", out var oman))
+            return;
+        var saysOman = mentions.Any(m => m.Actor == oman && !IsBare(document, m));
+        var saysJordan = mentions.Any(m => m.Actor == jordan && !IsBare(document, m));
+        for (var k = 0; k < mentions.Count; k++)
+        {
+            if (!mentions[k].IsState || !IsBare(document, mentions[k]))
+                continue;
+            var mention = mentions[k];
+            var afterCapital = mention.First > 1 && document.Word(mention.First - 1).StartsWith("الاردني");
+            mention.Actor = afterCapital || (saysJordan && !saysOman) ? jordan : oman;
+            mention.Kind = mention.Actor == jordan ? MentionKind.Capital : MentionKind.Name;
+            mention.Confidence = saysJordan == saysOman && !afterCapital ? 0.5f : 0.9f;
+            mentions[k] = mention;
+        }
+    }
+
+    private static bool IsBare(TextDocument document, Mention mention) =>
+        mention.End - mention.First == 1 && document.Word(mention.First) is "عمان" or "وعمان" or "بعمان" or "لعمان";
+
+    private static bool Means(Lexicon lexicon, List<Mention> mentions, string code, int except)
+    {
+        var actor = lexicon.ActorIndex[code];
+        for (var k = 0; k < mentions.Count; k++)
+            if (k != except && mentions[k].Actor == actor && mentions[k].Kind is MentionKind.Capital or MentionKind.Office or MentionKind.Holder)
+                return true;
+        return false;
+    }
+
+    private static bool FollowsPlaceWord(TextDocument document, int token) =>
+        token > 0 && document.Tokens[token - 1].IsWord
+        && document.Word(token - 1) is "في" or "الي" or "من" or "حكومه" or "دوله" or "جمهوريه" or "جيش" or "ريس" or "رييس" or "شمال" or "بشمال" or "وسط" or "جنوب" or "مع" or "بين" or "لدي";
+
+    private static void Reject(List<Mention> mentions, int k)
+    {
+        var mention = mentions[k];
+        mention.Confidence = 0;
+        mentions[k] = mention;
+    }
+}

@@ -1,0 +1,69 @@
+namespace Stance;
+
+/// <summary>Resolves offices and institutions named without their state («الوزير», «الوزارة», «البيان») to the actor that they last went with.</summary>
+internal static class Coreference
+{
+    public static void Resolve(Lexicon lexicon, TextDocument document, HitTable hits, List<Mention> mentions, int[] cover)
+    {
+        var earlier = mentions.ToArray();
+        var k = 0;
+        var found = new List<Mention>();
+        for (var i = 0; i < document.Tokens.Count; i++)
+        {
+            while (k < earlier.Length && earlier[k].First <= i)
+                k++;
+            if (cover[i] >= 0 || hits.Longest(i, EntryKind.Office) is not { } hit || Covered(cover, hit))
+                continue;
+            var row = lexicon.Offices.Offices[lexicon.Entry(hit.Payload).Row];
+            // An indefinite noun in Arabic («مسؤول», «وزير») introduces somebody new.
+            if (document.IsArabic && (hit.Taken & Clitic.Article) == 0 && !document.Word(hit.First).StartsWith("ال") && !document.Word(hit.End - 1).StartsWith("ال") && (hit.Taken & Clitic.Suffix) == 0)
+                continue;
+            var antecedent = Antecedent(earlier, k, row.Office, row.Kind);
+            if (antecedent < 0)
+                continue;
+            found.Add(new Mention
+            {
+                First = hit.First, End = hit.End, Actor = earlier[antecedent].Actor, Kind = MentionKind.Coreference, Office = row.Office,
+                Confidence = Group(earlier[antecedent].Office) == Group(row.Office) ? 0.7f : 0.4f,
+                AfterPreposition = (hit.Taken & Clitic.Preposition) != 0,
+            });
+            i = hit.End - 1;
+        }
+        mentions.AddRange(found);
+    }
+
+    private static bool Covered(int[] cover, PhraseHit hit)
+    {
+        for (var i = hit.First; i < hit.End; i++)
+            if (cover[i] >= 0)
+                return true;
+        return false;
+    }
+
+    private static int Antecedent(Mention[] mentions, int before, string office, OfficeKind kind)
+    {
+        var group = Group(office);
+        var near = -1;
+        for (var k = before - 1; k >= Math.Max(0, before - 40); k--)
+        {
+            if (mentions[k].Office is not { } other)
+                continue;
+            // The same office of a former or non-state holder resolves to nobody.
+            if (other == office || Group(other) == group)
+                return mentions[k].IsState ? k : -1;
+            if (near < 0 && mentions[k].IsState && kind == OfficeKind.Person && !mentions[k].IsCounterpart)
+                near = k;
+        }
+        return kind == OfficeKind.Person && office is "official" or "spokesperson" or "source" ? near : -1;
+    }
+
+    private static string? Group(string? office) => office switch
+    {
+        null => null,
+        "foreign-minister" or "ministry-foreign" or "spokesperson-foreign" or "minister-of-state-foreign" => "foreign",
+        "defence-minister" or "ministry-defence" or "spokesperson-defence" or "armed-forces" or "army-chief" => "defence",
+        "head-of-state" or "presidency" or "spokesperson-president" => "president",
+        "head-of-government" or "government" or "cabinet" or "spokesperson-government" => "government",
+        _ => office,
+    };
+}

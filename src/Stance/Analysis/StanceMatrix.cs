@@ -1,0 +1,142 @@
+using Microsoft.Data.Analysis;
+
+namespace Stance;
+
+/// <summary>One cell: what all articles together say of one actor's stance on one issue.</summary>
+public sealed record StanceCell
+{
+    /// <summary>Who.</summary>
+    public required Actor Actor { get; init; }
+
+    /// <summary>On what.</summary>
+    public required Issue Issue { get; init; }
+
+    /// <summary>Mean over articles of (favor − against) / (favor + against + neutral), each weighted by 1 − none; in [−1, 1].</summary>
+    public required double Score { get; init; }
+
+    /// <summary>Lower end of the 95 % bootstrap interval over articles.</summary>
+    public required double Low { get; init; }
+
+    /// <summary>Upper end of the 95 % bootstrap interval over articles.</summary>
+    public required double High { get; init; }
+
+    /// <summary>Articles behind the cell; near-identical copies of a text count once.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>The stances behind the cell with their articles, the most probable first.</summary>
+    public required IReadOnlyList<(Article Article, ActorStance Stance)> Evidence { get; init; }
+}
+
+/// <summary>A state × issue matrix over many articles. Immutable; it does not depend on the order of the articles.</summary>
+public sealed class StanceMatrix
+{
+    /// <summary>Texts that share so much of their wording are copies of one.</summary>
+    private const double CopyShare = 0.8;
+
+    private const int Resamples = 1000;
+
+    private readonly Dictionary<(string Actor, string Issue), StanceCell> cells;
+
+    private StanceMatrix(Dictionary<(string, string), StanceCell> cells)
+    {
+        this.cells = cells;
+        // The actors and issues with the most articles come first.
+        Actors = [.. cells.Values.GroupBy(c => c.Actor).OrderByDescending(g => g.Sum(c => c.Count)).ThenBy(g => g.Key.Code, StringComparer.Ordinal).Select(g => g.Key)];
+        Issues = [.. cells.Values.GroupBy(c => c.Issue).OrderByDescending(g => g.Sum(c => c.Count)).ThenBy(g => g.Key.Id, StringComparer.Ordinal).Select(g => g.Key)];
+    }
+
+    /// <summary>The actors that take a stance, those with the most articles first.</summary>
+    public IReadOnlyList<Actor> Actors { get; }
+
+    /// <summary>The issues on which a stance is taken, those with the most articles first.</summary>
+    public IReadOnlyList<Issue> Issues { get; }
+
+    /// <summary>All cells with evidence, by actor and issue in the order of <see cref="Actors"/> and <see cref="Issues"/>.</summary>
+    public IEnumerable<StanceCell> Cells => from actor in Actors from issue in Issues let cell = this[actor.Code, issue.Id] where cell is not null select cell;
+
+    /// <summary>One cell, or <c>null</c> where there is no evidence.</summary>
+    /// <param name="actor">Code of the actor.</param>
+    /// <param name="issue">Id of the issue.</param>
+    public StanceCell? this[string actor, string issue] => cells.GetValueOrDefault((actor, issue));
+
+    /// <summary>The matrix of analysed articles.</summary>
+    /// <param name="articles">Results of <see cref="StanceAnalyzer.Analyze(Article)"/>.</param>
+    /// <param name="seed">Seed of the bootstrap.</param>
+    public static StanceMatrix From(IEnumerable<ArticleStances> articles, int seed = 1)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var list = articles.ToList();
+        var representative = NearDuplicates.Groups([.. list.Select(a => (a.Article.Id, a.Article.Text))], CopyShare);
+        var entries = new Dictionary<(string, string), List<(Article Article, ActorStance Stance)>>();
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (representative[i] != i)
+                continue;
+            foreach (var stance in list[i].Stances)
+            {
+                var key = (stance.Actor.Code, stance.Issue.Id);
+                if (!entries.TryGetValue(key, out var cell))
+                    entries[key] = cell = [];
+                cell.Add((list[i].Article, stance));
+            }
+        }
+        return new StanceMatrix(entries.ToDictionary(p => p.Key, p => Cell(p.Value, seed)));
+    }
+
+    private static StanceCell Cell(List<(Article Article, ActorStance Stance)> evidence, int seed)
+    {
+        evidence.Sort(static (a, b) => a.Stance.Probability != b.Stance.Probability ? b.Stance.Probability.CompareTo(a.Stance.Probability)
+            : string.CompareOrdinal(a.Article.Id, b.Article.Id) is not 0 and var order ? order : string.CompareOrdinal(a.Article.Text, b.Article.Text));
+        var values = evidence.Select(e => Value(e.Stance.Probabilities)).ToArray();
+        // Resampling draws from an order that the articles' order has no part in.
+        Array.Sort(values);
+        var random = new Random(seed);
+        var drawn = new double[Resamples];
+        var sample = new (double, double)[values.Length];
+        for (var r = 0; r < Resamples; r++)
+        {
+            for (var i = 0; i < sample.Length; i++)
+                sample[i] = values[random.Next(values.Length)];
+            drawn[r] = Mean(sample);
+        }
+        Array.Sort(drawn);
+        return new StanceCell
+        {
+            Actor = evidence[0].Stance.Actor, Issue = evidence[0].Stance.Issue, Score = Mean(values), Low = drawn[Resamples * 25 / 1000], High = drawn[^(Resamples * 25 / 1000 + 1)], Count = evidence.Count,
+            Evidence = evidence,
+        };
+    }
+
+    internal static (double Score, double Weight) Value(StanceProbabilities p)
+    {
+        var any = p.Favor + p.Against + p.Neutral;
+        return any <= 0 ? (0, 0) : ((p.Favor - p.Against) / any, 1 - p.None);
+    }
+
+    internal static double Mean(ReadOnlySpan<(double Score, double Weight)> values)
+    {
+        double sum = 0, weight = 0;
+        foreach (var (score, w) in values)
+        {
+            sum += score * w;
+            weight += w;
+        }
+        return weight <= 0 ? 0 : sum / weight;
+    }
+
+    /// <summary>A row a cell with columns <c>actor</c>, <c>issue</c>, <c>score</c>, <c>low</c>, <c>high</c>, <c>n</c>, <c>article</c> and <c>evidence</c> (the most probable one).</summary>
+    public DataFrame ToDataFrame()
+    {
+        var rows = Cells.ToList();
+        return new DataFrame(
+            new StringDataFrameColumn("actor", rows.Select(c => c.Actor.Code)), new StringDataFrameColumn("issue", rows.Select(c => c.Issue.Id)), new DoubleDataFrameColumn("score", rows.Select(c => c.Score)),
+            new DoubleDataFrameColumn("low", rows.Select(c => c.Low)), new DoubleDataFrameColumn("high", rows.Select(c => c.High)), new Int32DataFrameColumn("n", rows.Select(c => c.Count)),
+            new StringDataFrameColumn("article", rows.Select(c => c.Evidence[0].Article.Id)), new StringDataFrameColumn("evidence", rows.Select(c => c.Evidence[0].Stance.Evidence is [var first, ..] ? first.Text : "")));
+    }
+
+    /// <summary>The matrix as CSV, UTF-8, a row a cell with the columns of <see cref="ToDataFrame"/>. Text that a spreadsheet would run as a formula is made harmless by an apostrophe.</summary>
+    public void WriteCsv(TextWriter writer) => StanceMatrixFiles.WriteCsv(this, writer);
+
+    /// <summary>The matrix as JSON: an array of cells with their evidence.</summary>
+    public void WriteJson(Stream stream) => StanceMatrixFiles.WriteJson(this, stream);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Stance;
+
+/// <summary>The matrix as files.</summary>
+internal static class StanceMatrixFiles
+{
+    public static void WriteCsv(StanceMatrix matrix, TextWriter writer)
+    {
+        writer.Write("actor,issue,score,low,high,n,article,evidence\n");
+        foreach (var cell in matrix.Cells)
+        {
+            var (article, stance) = cell.Evidence[0];
+            writer.Write(string.Join(',', Csv.Field(cell.Actor.Code), Csv.Field(cell.Issue.Id), Number(cell.Score), Number(cell.Low), Number(cell.High), cell.Count.ToString(CultureInfo.InvariantCulture),
+                Csv.Field(article.Id), Csv.Field(stance.Evidence is [var first, ..] ? first.Text : "")));
+            writer.Write('\n');
+        }
+    }
+
+    public static void WriteJson(StanceMatrix matrix, Stream stream)
+    {
+        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        writer.WriteStartArray();
+        foreach (var cell in matrix.Cells)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("actor", cell.Actor.Code);
+            writer.WriteString("issue", cell.Issue.Id);
+            writer.WriteNumber("score", Math.Round(cell.Score, 4));
+            writer.WriteNumber("low", Math.Round(cell.Low, 4));
+            writer.WriteNumber("high", Math.Round(cell.High, 4));
+            writer.WriteNumber("n", cell.Count);
+            writer.WriteStartArray("evidence");
+            foreach (var (article, stance) in cell.Evidence)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("article", article.Id);
+                if (article.Published is { } day)
+                    writer.WriteString("published", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                writer.WriteString("stance", LabelledJson.NameOf(stance.Stance));
+                writer.WriteNumber("probability", Math.Round(stance.Probability, 4));
+                writer.WriteStartArray("text");
+                foreach (var evidence in stance.Evidence)
+                    writer.WriteStringValue(evidence.Text);
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Fields of a CSV file (RFC 4180).</summary>
+internal static class Csv
+{
+    /// <summary>A field, quoted where needed; text that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection).</summary>
+    public static string Field(string value)
+    {
+        if (value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
+            value = "'" + value;
+        return value.AsSpan().IndexOfAny(",\"\n\r") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

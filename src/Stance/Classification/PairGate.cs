@@ -1,0 +1,40 @@
+namespace Stance;
+
+/// <summary>A few small trees over what is cheap to know of a candidate pair. They drop the hopeless ones, so that the costly features are computed for few. Immutable and thread-safe.</summary>
+/// <param name="trees">The trees.</param>
+/// <param name="threshold">A pair passes from this score on.</param>
+internal sealed class PairGate(TreeEnsemble trees, double threshold)
+{
+    /// <summary>Share of labelled pairs that the gate may lose.</summary>
+    public const double Loss = 0.005;
+
+    /// <summary>Lets everything pass.</summary>
+    public static PairGate Open { get; } = new(new TreeEnsemble.Builder().Build(0), double.NegativeInfinity);
+
+    public TreeEnsemble Trees => trees;
+
+    public double Threshold => threshold;
+
+    public bool Passes(ReadOnlySpan<float> features) => double.IsNegativeInfinity(threshold) || trees.Score(features) >= threshold;
+
+    /// <summary>Fits a gate; its threshold is chosen on scores of held-out folds.</summary>
+    public static PairGate Fit(IReadOnlyList<PairSample> samples, TrainingOptions options)
+    {
+        var tree = new TreeOptions(40, 12, 30, 0.2);
+        var scores = new List<double>();
+        TreeEnsemble Train(int heldOut)
+        {
+            var kept = samples.Where(s => s.Fold != heldOut).ToList();
+            return MlNet.Trees([.. kept.Select(s => s.Gate)], [.. kept.Select(s => s.Label != PairLabel.None)], null, tree, options.Seed + 7);
+        }
+        for (var fold = 0; fold < options.Folds; fold++)
+        {
+            var trees = Train(fold);
+            scores.AddRange(samples.Where(s => s.Fold == fold && s.Label != PairLabel.None).Select(s => trees.Score(s.Gate)));
+        }
+        if (scores.Count == 0)
+            return Open;
+        scores.Sort();
+        return new PairGate(Train(-1), scores[(int)(Loss * scores.Count)]);
+    }
+}

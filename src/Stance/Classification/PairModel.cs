@@ -1,0 +1,104 @@
+namespace Stance;
+
+/// <summary>What a model says of one pair.</summary>
+/// <param name="Stance">Probability that there is a stance at all.</param>
+/// <param name="Favor">Probability of favor, given favor or against.</param>
+/// <param name="Neutral">Probability of neutral, given a stance.</param>
+/// <param name="RowScores">For each statement of the pair, how likely it is evidence.</param>
+internal readonly record struct PairScore(double Stance, double Favor, double Neutral, double[] RowScores)
+{
+    public StanceProbabilities Probabilities =>
+        new(Stance * (1 - Neutral) * Favor, Stance * (1 - Neutral) * (1 - Favor), Stance * Neutral, 1 - Stance);
+
+    /// <summary>The stance to report: neutral from a probability of it on, else the likelier side.</summary>
+    public StanceLabel StanceAt(double neutralThreshold) => Neutral >= neutralThreshold ? StanceLabel.Neutral : Favor >= 0.5 ? StanceLabel.Favor : StanceLabel.Against;
+}
+
+/// <summary>The learnt parts for one task (stances or sentiments): a scorer of statements, and over its pooled scores a scorer of pairs — is there a stance, on which side, is it neutral.
+/// Immutable and thread-safe.</summary>
+internal sealed class PairModel
+{
+    /// <summary>The task's row features are mirrored when a proposition is negated; sentiments have no such mirror.</summary>
+    public required bool Mirrored { get; init; }
+
+    /// <summary>Drops hopeless candidates before the costly features.</summary>
+    public PairGate Gate { get; init; } = PairGate.Open;
+
+    public required TreeEnsemble RowEvidence { get; init; }
+
+    public required LinearScorer RowEvidenceRoles { get; init; }
+
+    public required TreeEnsemble RowSide { get; init; }
+
+    public required LinearScorer RowSideRoles { get; init; }
+
+    public required TreeEnsemble Pair { get; init; }
+
+    public required TreeEnsemble PairSide { get; init; }
+
+    public required TreeEnsemble PairNeutral { get; init; }
+
+    public Calibrator StanceCalibrator { get; init; } = new(1, 0);
+
+    public Calibrator SideCalibrator { get; init; } = new(1, 0);
+
+    public Calibrator NeutralCalibrator { get; init; } = new(1, 0);
+
+    /// <summary>Added to the log-odds of favor: how much more often than against it is met where the model is used than where it was trained.</summary>
+    public double FavorShift { get; init; }
+
+    /// <summary>A triple is reported from this probability on.</summary>
+    public double Threshold { get; init; } = 0.5;
+
+    /// <summary>Neutral is reported where its probability, given a stance, is at least this.</summary>
+    public double NeutralThreshold { get; init; } = 0.5;
+
+    public PairScore Score(PairSample sample, PairPooling pooling)
+    {
+        var rows = RowScores(sample, pooling);
+        var features = pooling.Pool(sample, rows);
+        var even = pooling.Even(features);
+        return Combine(Pair.Score(even), Side(PairSide, features, pooling.Schema), PairNeutral.Score(even), rows.Evidence);
+    }
+
+    /// <summary>The calibrated probabilities of raw scores.</summary>
+    public PairScore Combine(double stance, double side, double neutral, double[] evidence)
+    {
+        var favor = SideCalibrator.Apply(side);
+        if (FavorShift != 0)
+            favor = 1 / (1 + (1 - favor) / Math.Max(favor, 1e-9) * Math.Exp(-FavorShift));
+        return new PairScore(StanceCalibrator.Apply(stance), favor, NeutralCalibrator.Apply(neutral), evidence);
+    }
+
+    public RowScores RowScores(PairSample sample, PairPooling pooling)
+    {
+        var n = sample.Rows.Length;
+        var scores = new RowScores(new double[n], new double[n], new double[n], new double[n]);
+        for (var r = 0; r < n; r++)
+        {
+            scores.Evidence[r] = Sigmoid(RowEvidence.Score(pooling.EvenRow(sample.Rows[r])));
+            scores.EvidenceRoles[r] = sample.Roles.Length == 0 ? 0 : Sigmoid(RowEvidenceRoles.Score(sample.Roles[r].Indices, sample.Roles[r].Values));
+            // Which side a statement takes matters only where it may be evidence.
+            if (scores.Evidence[r] < 0.03)
+                continue;
+            scores.Side[r] = Math.Tanh(Side(RowSide, sample.Rows[r], pooling.RowSchema) / 2);
+            scores.SideRoles[r] = sample.SignedRoles.Length == 0 ? 0 : Math.Tanh(RowSideRoles.Score(sample.SignedRoles[r].Indices, sample.SignedRoles[r].Values) / 2);
+        }
+        return scores;
+    }
+
+    /// <summary>Score of favor over against. With a mirror it is half the difference to the negated proposition's score, so that negating it flips the sign exactly.</summary>
+    public double Side(TreeEnsemble trees, ReadOnlySpan<float> features, FeatureSchema schema)
+    {
+        if (!Mirrored)
+            return trees.Score(features);
+        Span<float> mirrored = stackalloc float[schema.Count];
+        schema.WriteMirrored(features, mirrored);
+        return (trees.Score(features) - trees.Score(mirrored)) / 2;
+    }
+
+    internal static double Sigmoid(double score) => 1 / (1 + Math.Exp(-score));
+}
+
+/// <summary>For each statement of a pair: how likely it is evidence, by trees and by roles, and on which side it stands, in [-1, 1].</summary>
+internal readonly record struct RowScores(double[] Evidence, double[] EvidenceRoles, double[] Side, double[] SideRoles);

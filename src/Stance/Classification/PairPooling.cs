@@ -1,0 +1,98 @@
+namespace Stance;
+
+/// <summary>Pools the scores of a pair's statements into the features of the pair: the best, the second, noisy-or, how many, the lead, the sides they take,
+/// and the features of the best statement itself.</summary>
+internal sealed class PairPooling
+{
+    private readonly int pooled;
+    private readonly int whole;
+
+    public PairPooling(FeatureSchema rowSchema, FeatureSchema wholeSchema)
+    {
+        RowSchema = rowSchema;
+        Schema = new FeatureSchema();
+        for (var i = 0; i < rowSchema.Count; i++)
+            Schema.Add("best statement: " + rowSchema.Names[i], rowSchema.MirrorOf(i));
+        pooled = Schema.Count;
+        foreach (var name in (ReadOnlySpan<string>)["best evidence", "second evidence", "noisy-or", "statements over .3", "statements over .6", "evidence in the lead", "evidence in headlines", "best by roles", "second by roles",
+            "mean of three best", "statements", "first good statement", "last good statement", "disagreement of sides"])
+            Schema.Add(name);
+        foreach (var name in (ReadOnlySpan<string>)["side of the best", "weighted side", "weighted side by roles", "side of the last", "side of the best by roles", "strongest side", "sum of sides"])
+            Schema.Add(name, Mirror.Odd);
+        whole = Schema.Count;
+        foreach (var name in wholeSchema.Names)
+            Schema.Add(name);
+    }
+
+    public static PairPooling Stances { get; } = new(StanceFeatures.Schema, PairExtractor.WholeSchema);
+
+    public FeatureSchema RowSchema { get; }
+
+    public FeatureSchema Schema { get; }
+
+    public float[] Pool(PairSample sample, in RowScores scores)
+    {
+        var x = new float[Schema.Count];
+        var n = sample.Rows.Length;
+        if (n > 0)
+        {
+            int best = 0;
+            for (var r = 1; r < n; r++)
+                if (scores.Evidence[r] > scores.Evidence[best])
+                    best = r;
+            sample.Rows[best].CopyTo(x, 0);
+            Pooled(sample, scores, best, x.AsSpan(pooled, whole - pooled));
+        }
+        sample.Whole.CopyTo(x, whole);
+        return x;
+    }
+
+    private static void Pooled(PairSample sample, in RowScores scores, int best, Span<float> x)
+    {
+        var n = sample.Rows.Length;
+        double second = 0, third = 0, none = 1, lead = 0, title = 0, roles = 0, secondRoles = 0, weight = 0, side = 0, sideRoles = 0, strongest = 0, sum = 0, plus = 0, minus = 0;
+        int over3 = 0, over6 = 0, first = -1, last = -1;
+        for (var r = 0; r < n; r++)
+        {
+            var e = scores.Evidence[r];
+            if (r != best)
+            {
+                if (e > second) (second, third) = (e, second);
+                else if (e > third) third = e;
+            }
+            none *= 1 - 0.9 * e;
+            if (e >= 0.3)
+            {
+                over3++;
+                if (first < 0) first = r;
+                last = r;
+            }
+            if (e >= 0.6) over6++;
+            if (r < 3) lead = Math.Max(lead, e);
+            var byRoles = scores.EvidenceRoles[r];
+            if (byRoles > roles) (roles, secondRoles) = (byRoles, roles);
+            else if (byRoles > secondRoles) secondRoles = byRoles;
+            weight += e;
+            side += e * scores.Side[r];
+            sideRoles += e * scores.SideRoles[r];
+            sum += e * e * scores.Side[r];
+            if (Math.Abs(e * scores.Side[r]) > Math.Abs(strongest)) strongest = e * scores.Side[r];
+            if (scores.Side[r] > 0) plus = Math.Max(plus, e * scores.Side[r]);
+            else minus = Math.Max(minus, -e * scores.Side[r]);
+        }
+        title = scores.Evidence[0];
+        ReadOnlySpan<double> values =
+        [
+            scores.Evidence[best], second, 1 - none, over3, over6, lead, title, roles, secondRoles, (scores.Evidence[best] + second + third) / 3, n,
+            first < 0 ? -1 : sample.Statements[first], last < 0 ? -1 : sample.Statements[last], Math.Min(plus, minus),
+            scores.Side[best], weight == 0 ? 0 : side / weight, weight == 0 ? 0 : sideRoles / weight, last < 0 ? 0 : scores.Side[last], scores.SideRoles[best], strongest, sum,
+        ];
+        for (var i = 0; i < values.Length; i++)
+            x[i] = (float)values[i];
+    }
+
+    /// <summary>The vector with everything that tells favor from against folded away: whether there is a stance must not depend on the side.</summary>
+    public float[] Even(float[] features) => Schema.Fold(features);
+
+    public float[] EvenRow(float[] row) => RowSchema.Fold(row);
+}

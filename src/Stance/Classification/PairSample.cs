@@ -1,0 +1,51 @@
+namespace Stance;
+
+/// <summary>One candidate pair in one article with the features of its statements: an (actor, issue), or a (source, target) of sentiment.</summary>
+internal sealed class PairSample
+{
+    /// <summary>Index of the actor, or of the source.</summary>
+    public required int First { get; init; }
+
+    /// <summary>Index of the issue, or of the target.</summary>
+    public required int Second { get; init; }
+
+    /// <summary>The statements that bear on the pair.</summary>
+    public required int[] Statements { get; init; }
+
+    /// <summary>Their features; empty until a gate has let the pair pass.</summary>
+    public required float[][] Rows { get; set; }
+
+    /// <summary>Their role n-grams.</summary>
+    public required SparseRow[] Roles { get; set; }
+
+    /// <summary>Their signed role n-grams.</summary>
+    public required SparseRow[] SignedRoles { get; set; }
+
+    /// <summary>What is cheap to know of the pair.</summary>
+    public required float[] Gate { get; init; }
+
+    /// <summary>Features of the pair as a whole.</summary>
+    public required float[] Whole { get; init; }
+
+    /// <summary>In training: what it is.</summary>
+    public PairLabel Label { get; set; } = PairLabel.Unknown;
+
+    /// <summary>In training: which statements overlap its evidence.</summary>
+    public bool[] IsEvidence { get; set; } = [];
+
+    /// <summary>In training: index of its article.</summary>
+    public int Article { get; set; }
+
+    /// <summary>In training: fold in which it is held out.</summary>
+    public int Fold { get; set; }
+}
+
+/// <summary>What a pair is in the training data. Of sentiments, favor stands for positive and against for negative.</summary>
+internal enum PairLabel : byte
+{
+    Unknown,
+    None,
+    Favor,
+    Against,
+    Neutral,
+}

@@ -1,0 +1,286 @@
+namespace Stance;
+
+/// <summary>Trains the parts of a <see cref="PairModel"/>: statements first, then pairs over held-out statement scores, then calibration on held-out pair scores.</summary>
+internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirrored, TrainingOptions options, Action<string> step, CancellationToken cancellation)
+{
+    private const int MostNegativeRows = 45_000;
+
+    private readonly Random random = new(options.Seed);
+
+    /// <summary>A model together with what it said of each sample while that sample was held out.</summary>
+    public sealed record Result(PairModel Model, PairScore[] HeldOut);
+
+    private readonly record struct RowModels(TreeEnsemble Evidence, LinearScorer Roles, TreeEnsemble Side, LinearScorer SideRoles);
+
+    private readonly record struct PairModels(TreeEnsemble Stance, TreeEnsemble Side, TreeEnsemble Neutral);
+
+    /// <param name="samples">All samples, disturbed copies included.</param>
+    /// <param name="clean">How many of the first ones are not disturbed: calibration looks at these only.</param>
+    /// <param name="missed">Labelled pairs without a candidate: they count as missed when the threshold is chosen.</param>
+    public Result Train(IReadOnlyList<PairSample> samples, int clean, int missed)
+    {
+        var kept = Sample(samples);
+        var rows = new RowScores[samples.Count];
+        for (var fold = 0; fold < options.Folds; fold++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            step($"statements, part {fold + 1} of {options.Folds}");
+            var model = Assemble(FitRows(samples, kept, fold), default);
+            for (var i = 0; i < samples.Count; i++)
+                if (samples[i].Fold == fold)
+                    rows[i] = model.RowScores(samples[i], pooling);
+        }
+        var features = new float[samples.Count][];
+        for (var i = 0; i < samples.Count; i++)
+            features[i] = pooling.Pool(samples[i], rows[i]);
+        var stance = new double[samples.Count];
+        var side = new double[samples.Count];
+        var neutral = new double[samples.Count];
+        for (var fold = 0; fold < options.Folds; fold++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            step($"pairs, part {fold + 1} of {options.Folds}");
+            var fit = FitPairs(samples, features, kept, fold);
+            var model = Assemble(default, fit);
+            for (var i = 0; i < samples.Count; i++)
+            {
+                if (samples[i].Fold != fold)
+                    continue;
+                var even = pooling.Even(features[i]);
+                stance[i] = fit.Stance.Score(even);
+                side[i] = model.Side(fit.Side, features[i], pooling.Schema);
+                neutral[i] = fit.Neutral.Score(even);
+            }
+        }
+        step("statements, all");
+        var finalRows = FitRows(samples, kept, -1);
+        cancellation.ThrowIfCancellationRequested();
+        step("pairs, all");
+        var finalPairs = FitPairs(samples, features, kept, -1);
+        return Calibrate(samples, clean, missed, Assemble(finalRows, finalPairs), rows, stance, side, neutral);
+    }
+
+    private PairModel Assemble(RowModels rows, PairModels pairs)
+    {
+        var none = new TreeEnsemble.Builder().Build(0);
+        var flat = new LinearScorer(new float[RoleNgrams.Dimensions], 0);
+        return new PairModel
+        {
+            Gate = gate, Mirrored = mirrored, RowEvidence = rows.Evidence ?? none, RowEvidenceRoles = rows.Roles ?? flat, RowSide = rows.Side ?? none, RowSideRoles = rows.SideRoles ?? flat,
+            Pair = pairs.Stance ?? none, PairSide = pairs.Side ?? none, PairNeutral = pairs.Neutral ?? none,
+        };
+    }
+
+    /// <summary>Which samples are trained on: all labelled ones, and of the others the hard ones first — those with the most statements that bear on the pair — up to a multiple.</summary>
+    private bool[] Sample(IReadOnlyList<PairSample> samples)
+    {
+        var kept = new bool[samples.Count];
+        var byArticle = samples.Select((s, i) => (s, i)).GroupBy(p => p.s.Article);
+        foreach (var article in byArticle)
+        {
+            var positives = 0;
+            var negatives = new List<int>();
+            foreach (var (s, i) in article)
+            {
+                if (s.Label != PairLabel.None)
+                {
+                    positives++;
+                    kept[i] = true;
+                }
+                else
+                    negatives.Add(i);
+            }
+            var quota = Math.Max(10, positives * options.NegativesPerPositive);
+            if (negatives.Count <= quota)
+            {
+                foreach (var i in negatives)
+                    kept[i] = true;
+                continue;
+            }
+            // Two thirds the hardest, one third at random, so that easy ones are known too.
+            var hardness = negatives.ToDictionary(i => i, i => Hardness(samples[i]));
+            negatives.Sort((a, b) => hardness[b] != hardness[a] ? hardness[b].CompareTo(hardness[a]) : a.CompareTo(b));
+            for (var k = 0; k < quota * 2 / 3; k++)
+                kept[negatives[k]] = true;
+            for (var k = quota * 2 / 3; k < quota; k++)
+                kept[negatives[random.Next(quota * 2 / 3, negatives.Count)]] = true;
+        }
+        return kept;
+    }
+
+    /// <summary>The gate's score: what it can hardly tell from a labelled pair is hard.</summary>
+    private double Hardness(PairSample sample) => gate.Trees.Score(sample.Gate);
+
+    // ---- Statements ----------------------------------------------------------------------------------------------
+
+    private RowModels FitRows(IReadOnlyList<PairSample> samples, bool[] kept, int heldOut)
+    {
+        var rows = new List<float[]>();
+        var roles = new List<SparseRow>();
+        var labels = new List<bool>();
+        var weights = new List<float>();
+        var sideRows = new List<float[]>();
+        var sideRoles = new List<SparseRow>();
+        var sideLabels = new List<bool>();
+        // Rows without evidence are many: beyond a number they are drawn by lot, and those drawn weigh for the others.
+        var negatives = 0;
+        for (var i = 0; i < samples.Count; i++)
+            if (kept[i] && samples[i].Fold != heldOut)
+                negatives += samples[i].IsEvidence.Count(e => !e);
+        var share = Math.Min(1f, (float)MostNegativeRows / Math.Max(1, negatives));
+        var lot = new Random(options.Seed + heldOut);
+        for (var i = 0; i < samples.Count; i++)
+        {
+            var sample = samples[i];
+            if (!kept[i] || sample.Fold == heldOut)
+                continue;
+            for (var r = 0; r < sample.Rows.Length; r++)
+            {
+                if (!sample.IsEvidence[r] && share < 1 && lot.NextSingle() >= share)
+                    continue;
+                rows.Add(pooling.EvenRow(sample.Rows[r]));
+                roles.Add(sample.Roles[r]);
+                labels.Add(sample.IsEvidence[r]);
+                weights.Add(sample.IsEvidence[r] ? 2 : 1 / share);
+                if (!sample.IsEvidence[r] || sample.Label is not (PairLabel.Favor or PairLabel.Against))
+                    continue;
+                AddSide(sample.Rows[r], sample.SignedRoles[r], sample.Label == PairLabel.Favor);
+            }
+        }
+        var trees = new TreeOptions(options.RowTrees, options.Leaves, 20);
+        return new RowModels(
+            MlNet.Trees(rows, labels, weights, trees, options.Seed),
+            MlNet.Linear(roles, labels, weights, RoleNgrams.Dimensions, 1e-5, options.Seed),
+            MlNet.Trees(sideRows, sideLabels, null, trees with { FewestPerLeaf = 10 }, options.Seed),
+            MlNet.Linear(sideRoles, sideLabels, null, RoleNgrams.Dimensions, 1e-4, options.Seed));
+
+        void AddSide(float[] row, SparseRow role, bool favor)
+        {
+            sideRows.Add(row);
+            sideRoles.Add(role);
+            sideLabels.Add(favor);
+            if (!mirrored)
+                return;
+            var opposite = new float[row.Length];
+            pooling.RowSchema.WriteMirrored(row, opposite);
+            sideRows.Add(opposite);
+            sideRoles.Add(new SparseRow(role.Indices, [.. role.Values.Select(v => -v)]));
+            sideLabels.Add(!favor);
+        }
+    }
+
+    // ---- Pairs ---------------------------------------------------------------------------------------------------
+
+    private PairModels FitPairs(IReadOnlyList<PairSample> samples, float[][] features, bool[] kept, int heldOut)
+    {
+        var rows = new List<float[]>();
+        var labels = new List<bool>();
+        var neutralRows = new List<float[]>();
+        var neutralLabels = new List<bool>();
+        var sideRows = new List<float[]>();
+        var sideLabels = new List<bool>();
+        for (var i = 0; i < samples.Count; i++)
+        {
+            if (!kept[i] || samples[i].Fold == heldOut)
+                continue;
+            var label = samples[i].Label;
+            var even = pooling.Even(features[i]);
+            rows.Add(even);
+            labels.Add(label != PairLabel.None);
+            if (label == PairLabel.None)
+                continue;
+            neutralRows.Add(even);
+            neutralLabels.Add(label == PairLabel.Neutral);
+            if (label == PairLabel.Neutral)
+                continue;
+            sideRows.Add(features[i]);
+            sideLabels.Add(label == PairLabel.Favor);
+            if (!mirrored)
+                continue;
+            var opposite = new float[features[i].Length];
+            pooling.Schema.WriteMirrored(features[i], opposite);
+            sideRows.Add(opposite);
+            sideLabels.Add(label != PairLabel.Favor);
+        }
+        var trees = new TreeOptions(options.PairTrees, options.Leaves, 20, 0.08);
+        return new PairModels(
+            MlNet.Trees(rows, labels, null, trees, options.Seed + 1),
+            MlNet.Trees(sideRows, sideLabels, null, trees with { FewestPerLeaf = 12 }, options.Seed + 2),
+            MlNet.Trees(neutralRows, neutralLabels, null, trees with { Trees = options.PairTrees / 2, Leaves = 8 }, options.Seed + 3));
+    }
+
+    // ---- Calibration ---------------------------------------------------------------------------------------------
+
+    private Result Calibrate(IReadOnlyList<PairSample> samples, int clean, int missed, PairModel model, RowScores[] rows, double[] stance, double[] side, double[] neutral)
+    {
+        step("calibration");
+        List<double> stanceScores = [], sideScores = [], neutralScores = [];
+        List<bool> stanceLabels = [], sideLabels = [], neutralLabels = [];
+        for (var i = 0; i < clean; i++)
+        {
+            var label = samples[i].Label;
+            stanceScores.Add(stance[i]);
+            stanceLabels.Add(label != PairLabel.None);
+            if (label == PairLabel.None)
+                continue;
+            neutralScores.Add(neutral[i]);
+            neutralLabels.Add(label == PairLabel.Neutral);
+            if (label == PairLabel.Neutral)
+                continue;
+            sideScores.Add(side[i]);
+            sideLabels.Add(label == PairLabel.Favor);
+            if (!mirrored)
+                continue;
+            sideScores.Add(-side[i]);
+            sideLabels.Add(label != PairLabel.Favor);
+        }
+        var shift = 0.0;
+        if (mirrored && options.FavorPrior is { } prior)
+            shift = Math.Log(prior / (1 - prior)) * 0.5;
+        var calibrated = With(model, Calibrator.Fit(stanceScores, stanceLabels), Calibrator.Fit(sideScores, sideLabels, mirrored), Calibrator.Fit(neutralScores, neutralLabels), shift, 0.5, 0.5);
+        var heldOut = new PairScore[clean];
+        for (var i = 0; i < clean; i++)
+            heldOut[i] = calibrated.Combine(stance[i], side[i], neutral[i], rows[i].Evidence);
+        var (threshold, neutralThreshold) = Thresholds(samples, heldOut, missed);
+        return new Result(With(calibrated, calibrated.StanceCalibrator, calibrated.SideCalibrator, calibrated.NeutralCalibrator, shift, threshold, neutralThreshold), heldOut);
+    }
+
+    private static PairModel With(PairModel m, Calibrator stance, Calibrator side, Calibrator neutral, double shift, double threshold, double neutralThreshold) => new()
+    {
+        Gate = m.Gate, Mirrored = m.Mirrored, RowEvidence = m.RowEvidence, RowEvidenceRoles = m.RowEvidenceRoles, RowSide = m.RowSide, RowSideRoles = m.RowSideRoles, Pair = m.Pair, PairSide = m.PairSide,
+        PairNeutral = m.PairNeutral, StanceCalibrator = stance, SideCalibrator = side, NeutralCalibrator = neutral, FavorShift = shift, Threshold = threshold, NeutralThreshold = neutralThreshold,
+    };
+
+    /// <summary>The thresholds with the best F1 of triples on held-out scores (for F1 the best threshold of a calibrated probability is near half the reachable F1: Lipton, Elkan and Naryanaswamy 2014).</summary>
+    private static (double Triple, double Neutral) Thresholds(IReadOnlyList<PairSample> samples, PairScore[] scores, int missed)
+    {
+        var gold = missed;
+        for (var i = 0; i < scores.Length; i++)
+            if (samples[i].Label != PairLabel.None)
+                gold++;
+        var (best, bestTriple, bestNeutral) = (-1.0, 0.3, 0.5);
+        foreach (var neutral in (ReadOnlySpan<double>)[0.3, 0.4, 0.5, 0.6, 0.7, 1.1])
+        {
+            var ranked = new List<(double Probability, bool Right)>();
+            for (var i = 0; i < scores.Length; i++)
+            {
+                var stance = scores[i].StanceAt(neutral);
+                var right = samples[i].Label == stance switch { StanceLabel.Favor => PairLabel.Favor, StanceLabel.Against => PairLabel.Against, _ => PairLabel.Neutral };
+                ranked.Add((scores[i].Probabilities.Of(stance), right));
+            }
+            ranked.Sort(static (a, b) => b.Probability.CompareTo(a.Probability));
+            var right_ = 0;
+            for (var n = 0; n < ranked.Count; n++)
+            {
+                if (ranked[n].Right) right_++;
+                if (n + 1 < ranked.Count && ranked[n + 1].Probability == ranked[n].Probability)
+                    continue;
+                var f1 = 2.0 * right_ / (n + 1 + gold);
+                if (f1 > best + 1e-4)
+                    (best, bestTriple, bestNeutral) = (f1, ranked[n].Probability, neutral);
+            }
+        }
+        // Rounded: the curve is flat at its top, and a threshold of six digits pretends to more.
+        return (Math.Clamp(Math.Round(bestTriple, 2), 0.1, 0.9), bestNeutral);
+    }
+}

@@ -1,0 +1,210 @@
+namespace Stance;
+
+/// <summary>How one article matches all issues, window by window: what <see cref="StanceContext"/> looks up for one (actor, issue).</summary>
+internal sealed class IssueWindows
+{
+    private static readonly IssueMatch None = new() { FavorAt = -1, AgainstAt = -1, At = -1 };
+
+    private readonly Dictionary<int, PerIssue> issues = [];
+
+    /// <summary>The windows that touch one issue.</summary>
+    public sealed class PerIssue(int statements, int sentences)
+    {
+        public readonly int[] HereAt = Filled(statements), SentenceAt = Filled(sentences), AroundAt = Filled(sentences);
+        public readonly List<IssueMatch> Matches = [];
+        public float Best, Mass, Title;
+        public int SentencesTouched;
+        public int[] Since = [];
+
+        private static int[] Filled(int n)
+        {
+            var slots = new int[n];
+            Array.Fill(slots, -1);
+            return slots;
+        }
+
+        public IssueMatch At(int slot) => slot < 0 ? None : Matches[slot];
+    }
+
+    /// <summary>Match of a sentence from which on the issue counts as being spoken of.</summary>
+    public const float Touched = 0.45f;
+
+    private IssueWindows(TokenMatches tokens) => Tokens = tokens;
+
+    public TokenMatches Tokens { get; }
+
+    public IEnumerable<int> Issues => issues.Keys;
+
+    public PerIssue? Of(int issue) => issues.GetValueOrDefault(issue);
+
+    public static IssueWindows Of(ArticleAnalysis analysis, IssueIndex index, IssueMatcher matcher)
+    {
+        var document = analysis.Document;
+        var tokens = index.Match(document, analysis.Readings, analysis.Hits, analysis.Mentions);
+        var windows = new IssueWindows(tokens);
+        var sentences = document.Sentences;
+        for (var t = 0; t < sentences.Count; t++)
+        {
+            foreach (var match in matcher.Score(tokens, sentences[t].FirstToken, sentences[t].EndToken))
+            {
+                var issue = windows.Get(match.Issue, analysis);
+                issue.SentenceAt[t] = issue.Matches.Count;
+                issue.Matches.Add(match);
+                issue.Best = Math.Max(issue.Best, match.Best);
+                issue.Mass = Math.Max(issue.Mass, match.Mass);
+                if (match.Best >= Touched)
+                    issue.SentencesTouched++;
+                if (sentences[t].IsTitle)
+                    issue.Title = Math.Max(issue.Title, match.Best);
+            }
+            if (t == 0)
+                continue;
+            foreach (var match in matcher.Score(tokens, sentences[t - 1].FirstToken, sentences[t - 1].EndToken, sentences[t].FirstToken, sentences[t].EndToken))
+            {
+                var issue = windows.Get(match.Issue, analysis);
+                issue.AroundAt[t] = issue.Matches.Count;
+                issue.Matches.Add(match);
+            }
+        }
+        for (var s = 0; s < analysis.Statements.Count; s++)
+        {
+            var statement = analysis.Statements[s];
+            foreach (var match in matcher.Score(tokens, statement.First, statement.End))
+            {
+                var issue = windows.Get(match.Issue, analysis);
+                issue.HereAt[s] = issue.Matches.Count;
+                issue.Matches.Add(match);
+            }
+        }
+        foreach (var issue in windows.issues.Values)
+        {
+            issue.Since = new int[sentences.Count];
+            var since = 20;
+            for (var t = 0; t < sentences.Count; t++)
+            {
+                since = issue.SentenceAt[t] >= 0 && issue.Matches[issue.SentenceAt[t]].Best >= Touched ? 0 : Math.Min(20, since + (sentences[t].IsHeading ? 3 : 1));
+                issue.Since[t] = since;
+            }
+        }
+        return windows;
+    }
+
+    private PerIssue Get(int issue, ArticleAnalysis analysis)
+    {
+        if (!issues.TryGetValue(issue, out var windows))
+            issues[issue] = windows = new PerIssue(analysis.Statements.Count, analysis.Document.Sentences.Count);
+        return windows;
+    }
+
+    internal static ref readonly IssueMatch NoMatch => ref NoneBox[0];
+
+    private static readonly IssueMatch[] NoneBox = [None];
+}
+
+/// <summary>One (actor, issue) in one article: what the features of its statements look up.</summary>
+internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis, StatementSignals[] signals, IssueIndex index, IssueWindows windows, int actor, int issue)
+{
+    private readonly IssueWindows.PerIssue? window = windows.Of(issue);
+
+    public Lexicon Lexicon => lexicon;
+
+    public ArticleAnalysis Analysis => analysis;
+
+    public StatementSignals[] Signals => signals;
+
+    public int Actor => actor;
+
+    public float PropositionSign => index.PropositionSign[issue];
+
+    /// <summary>Side of the proposition's predicate: 1 where it builds, -1 where it ends or harms, odd under negation.</summary>
+    public float PredicateSide => index.PropositionSign[issue] * index.PropositionPolarity[issue];
+
+    public bool IssueNamesActor => Array.IndexOf(index.PropositionStates[issue], actor) >= 0;
+
+    /// <summary>Share of the proposition's states that the article names; 1 where the proposition names none.</summary>
+    public float StatesPresent
+    {
+        get
+        {
+            var states = index.PropositionStates[issue];
+            if (states.Length == 0)
+                return 1;
+            var present = 0;
+            foreach (var state in states)
+                foreach (var mention in analysis.Mentions)
+                    if (mention.Actor == state)
+                    {
+                        present++;
+                        break;
+                    }
+            return (float)present / states.Length;
+        }
+    }
+
+    public float BestInArticle => window?.Best ?? 0;
+
+    public float MostMass => window?.Mass ?? 0;
+
+    public int SentencesTouched => window?.SentencesTouched ?? 0;
+
+    public float TitleMatch => window?.Title ?? 0;
+
+    public ref readonly IssueMatch Here(int statement) => ref At(window?.HereAt[statement] ?? -1);
+
+    public ref readonly IssueMatch Sentence(int sentence) => ref At(window?.SentenceAt[sentence] ?? -1);
+
+    public ref readonly IssueMatch Around(int sentence)
+    {
+        var slot = window?.AroundAt[sentence] ?? -1;
+        return ref At(slot >= 0 ? slot : window?.SentenceAt[sentence] ?? -1);
+    }
+
+    public int SinceMatch(int sentence) => window?.Since[sentence] ?? 20;
+
+    private ref readonly IssueMatch At(int slot)
+    {
+        if (slot < 0)
+            return ref IssueWindows.NoMatch;
+        return ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(window!.Matches)[slot];
+    }
+
+    /// <summary>Whether a token is matched by an informative word of the issue.</summary>
+    public bool TouchesIssue(int token)
+    {
+        if (token < 0 || token >= analysis.Document.Tokens.Count)
+            return false;
+        foreach (var word in windows.Tokens.Words(token))
+        {
+            var phrase = index.Phrases[index.PhraseOf(word)];
+            if (phrase.Issue == issue && !phrase.Words[word - phrase.FirstWord].IsState)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Which phrases of the issue a token is matched by: 1 favor only, -1 against only, 2 both or its topic, 0 none.</summary>
+    public int SideOf(int token)
+    {
+        bool favor = false, against = false, topic = false;
+        var words = windows.Tokens.Words(token);
+        var qualities = windows.Tokens.Qualities(token);
+        for (var k = 0; k < words.Length; k++)
+        {
+            var phrase = index.Phrases[index.PhraseOf(words[k])];
+            if (phrase.Issue != issue || qualities[k] < 0.65f)
+                continue;
+            var word = phrase.Words[words[k] - phrase.FirstWord];
+            if (word.IsState || word.Weight < 1)
+                continue;
+            switch (phrase.Group)
+            {
+                case PhraseGroup.Favor: favor = true; break;
+                case PhraseGroup.Against: against = true; break;
+                default: topic = true; break;
+            }
+        }
+        return topic || (favor && against) ? 2 : favor ? 1 : against ? -1 : 0;
+    }
+
+    public int FirstMention(int token) => analysis.FirstMention(token);
+}

@@ -1,0 +1,201 @@
+namespace Stance;
+
+/// <summary>Features of one statement for one (actor, issue): who speaks, what is touched, and on which side the words stand. Nothing in them names an issue or a state.</summary>
+internal static class StanceFeatures
+{
+    public static FeatureSchema Schema { get; } = new();
+
+    // Who.
+    private static readonly int Subject = Schema.Add("speaker as subject"), Continued = Schema.Add("speaker continued"), Carried = Schema.Add("speaker carried"),
+        Outer = Schema.Add("speaker of the outer statement"), Embedded = Schema.Add("speaker embedded"), Topic = Schema.Add("speaker as topic"),
+        BestConfidence = Schema.Add("speaker confidence"), OthersConfidence = Schema.Add("confidence of another speaker"), Speakers = Schema.Add("number of speakers"),
+        NoStateSpeaks = Schema.Add("speaker is no state"), Mentioned = Schema.Add("actor mentioned"), Attributive = Schema.Add("actor as attribute"),
+        Place = Schema.Add("actor as place"), Target = Schema.Add("actor after a preposition"), AttributiveOfMatch = Schema.Add("actor modifies a word of the issue"),
+        MatchDistance = Schema.Add("words between actor and issue"), NamedByIssue = Schema.Add("issue names the actor"), Counterpart = Schema.Add("actor as counterpart"),
+        JoinedSpeakers = Schema.Add("actor in a list"), MatchAfterCue = Schema.Add("issue after the cue"), OtherMentions = Schema.Add("other actors mentioned");
+
+    // How.
+    private static readonly int KindGroup = Schema.AddGroup<StatementKind>("kind"), Quote = Schema.Add("in quotes"), Depth = Schema.Add("depth"),
+        Title = Schema.Add("headline"), Heading = Schema.Add("sub-headline"), Lead = Schema.Add("lead"), Position = Schema.Add("position"),
+        CueGroups = Schema.AddGroup<CueGroup>("cue"), OuterGroups = Schema.AddGroup<CueGroup>("outer cue"), CueIsNoun = Schema.Add("cue is a noun"),
+        Negations = Schema.Add("negations"), Hedges = Schema.Add("hedges"), Conditions = Schema.Add("conditions"), Obligations = Schema.Add("obligations"),
+        Impossibilities = Schema.Add("impossibilities"), Allegations = Schema.Add("allegation words"), Anaphora = Schema.Add("anaphora"), Reported = Schema.Add("reported by another"),
+        Purposes = Schema.Add("purpose"), Words = Schema.Add("words");
+
+    // What.
+    private static readonly int TopicHere = Schema.Add("topic here"), FavorHere = Schema.Add("favor phrase here", Mirror.SwapsWithNext), AgainstHere = Schema.Add("against phrase here", Mirror.SwapsWithPrevious),
+        PropositionHere = Schema.Add("proposition here"), MassHere = Schema.Add("issue words here"), StatesHere = Schema.Add("proposition's states here"), BestHere = Schema.Add("best match here"),
+        BestSentence = Schema.Add("best match in the sentence"), MassSentence = Schema.Add("issue words in the sentence"), FavorSentence = Schema.Add("favor phrase in the sentence", Mirror.SwapsWithNext),
+        AgainstSentence = Schema.Add("against phrase in the sentence", Mirror.SwapsWithPrevious), BestAround = Schema.Add("best match with the sentence before"), MassAround = Schema.Add("issue words with the sentence before"),
+        BestArticle = Schema.Add("best match in the article"), MassArticle = Schema.Add("most issue words in a sentence"), SentencesTouched = Schema.Add("sentences that touch the issue"),
+        TitleMatch = Schema.Add("headline's match"), SinceMatch = Schema.Add("sentences since the issue"), AnaphoraAfterMatch = Schema.Add("anaphora after the issue"),
+        OtherIssueWords = Schema.Add("share of words matched");
+
+    // On which side.
+    private static readonly int Side = Schema.Add("side of phrases", Mirror.Odd), SideSentence = Schema.Add("side of phrases in the sentence", Mirror.Odd), SideTimesCue = Schema.Add("side x cue", Mirror.Odd),
+        SideTimesCueNegation = Schema.Add("side x cue x negation", Mirror.Odd), SideTimesAll = Schema.Add("side x cue x negation x outer", Mirror.Odd), CueSigned = Schema.Add("cue sign", Mirror.Odd),
+        CueSignedMatch = Schema.Add("cue sign x match", Mirror.Odd), CueNegationSigned = Schema.Add("cue x negation", Mirror.Odd), AllSigned = Schema.Add("cue x negation x outer", Mirror.Odd),
+        JudgedSigned = Schema.Add("judging words", Mirror.Odd), JudgedTimesCue = Schema.Add("judging words x cue", Mirror.Odd), HelpSigned = Schema.Add("helping and harming words", Mirror.Odd),
+        HelpTimesCue = Schema.Add("helping and harming words x cue", Mirror.Odd), AllegationSigned = Schema.Add("allegation", Mirror.Odd), OpenSide = Schema.Add("side, cue open", Mirror.Odd),
+        PropositionSign = Schema.Add("proposition", Mirror.Odd), ObligationSigned = Schema.Add("obligation", Mirror.Odd), PredicateSigned = Schema.Add("predicate's side", Mirror.Odd),
+        CueGroupSigned = Schema.AddGroup<CueGroup>("signed cue", Mirror.Odd), CueGroupSide = Schema.AddGroup<CueGroup>("side by cue", Mirror.Odd), AttributiveSigned = Schema.Add("act attributed", Mirror.Odd);
+
+    /// <summary>Fills one vector of <see cref="Schema"/>'s length.</summary>
+    public static void Write(in StanceContext context, int s, Span<float> x)
+    {
+        x.Clear();
+        var analysis = context.Analysis;
+        var statement = analysis.Statements[s];
+        var signal = context.Signals[s];
+        Who(context, statement, s, x);
+        How(statement, signal, x);
+        What(context, statement, signal, s, x);
+        OnWhichSide(context, statement, signal, s, x);
+    }
+
+    private static void Who(in StanceContext context, Statement statement, int s, Span<float> x)
+    {
+        foreach (var speaker in statement.Speakers)
+        {
+            if (speaker.Actor != context.Actor)
+            {
+                x[OthersConfidence] = Math.Max(x[OthersConfidence], speaker.Confidence);
+                continue;
+            }
+            var slot = speaker.How switch
+            {
+                Attribution.Subject => Subject,
+                Attribution.Continued => Continued,
+                Attribution.Carried => Carried,
+                Attribution.Outer => Outer,
+                Attribution.Embedded => Embedded,
+                _ => Topic,
+            };
+            x[slot] = Math.Max(x[slot], speaker.Confidence);
+            x[BestConfidence] = Math.Max(x[BestConfidence], speaker.Confidence);
+        }
+        x[Speakers] = statement.Speakers.Count;
+        x[NoStateSpeaks] = statement.SpeakerIsNoState ? 1 : 0;
+        ref readonly var match = ref context.Here(s);
+        var nearest = 30;
+        for (var k = context.FirstMention(statement.First); k < context.Analysis.Mentions.Count; k++)
+        {
+            var mention = context.Analysis.Mentions[k];
+            if (mention.First >= statement.End)
+                break;
+            if (mention.Actor != context.Actor)
+            {
+                x[OtherMentions]++;
+                continue;
+            }
+            x[Mentioned]++;
+            if (mention.IsAttributive)
+            {
+                x[Attributive] = 1;
+                if (context.TouchesIssue(mention.First - 1) || context.TouchesIssue(mention.First - 2) || context.TouchesIssue(mention.End))
+                    x[AttributiveOfMatch] = 1;
+            }
+            if (mention.IsPlace) x[Place] = 1;
+            if (mention.AfterPreposition) x[Target] = 1;
+            if (mention.IsCounterpart) x[Counterpart] = 1;
+            if (mention.JoinsPrevious || (k + 1 < context.Analysis.Mentions.Count && context.Analysis.Mentions[k + 1].JoinsPrevious)) x[JoinedSpeakers] = 1;
+            if (match.At >= 0)
+                nearest = Math.Min(nearest, Math.Abs(match.At - mention.End));
+        }
+        x[MatchDistance] = nearest;
+        x[NamedByIssue] = context.IssueNamesActor ? 1 : 0;
+        x[MatchAfterCue] = match.At < 0 || statement.Cue < 0 ? 0 : match.At > statement.Cue ? 1 : -1;
+    }
+
+    private static void How(Statement statement, StatementSignals signal, Span<float> x)
+    {
+        x[KindGroup + (int)statement.Kind] = 1;
+        x[Quote] = statement.InQuote ? 1 : 0;
+        x[Depth] = statement.Depth;
+        x[Title] = signal.IsTitle ? 1 : 0;
+        x[Heading] = signal.IsHeading ? 1 : 0;
+        x[Lead] = signal.IsLead ? 1 : 0;
+        x[Position] = signal.Position;
+        x[CueGroups + (int)signal.Group] = 1;
+        x[OuterGroups + (int)signal.OuterGroup] = 1;
+        x[CueIsNoun] = statement.CueIsNoun ? 1 : 0;
+        x[Negations] = signal.Negations;
+        x[Hedges] = signal.Hedges;
+        x[Conditions] = signal.Conditions;
+        x[Obligations] = signal.Obligations;
+        x[Impossibilities] = signal.Impossibilities;
+        x[Allegations] = signal.Allegations;
+        x[Anaphora] = signal.Anaphora;
+        x[Reported] = signal.ReportedByOther;
+        x[Purposes] = signal.Purposes;
+        x[Words] = signal.Words;
+    }
+
+    private static void What(in StanceContext context, Statement statement, StatementSignals signal, int s, Span<float> x)
+    {
+        ref readonly var here = ref context.Here(s);
+        ref readonly var sentence = ref context.Sentence(statement.Sentence);
+        ref readonly var around = ref context.Around(statement.Sentence);
+        x[TopicHere] = here.Topic;
+        x[FavorHere] = here.Favor;
+        x[AgainstHere] = here.Against;
+        x[PropositionHere] = here.Proposition;
+        x[MassHere] = here.Mass;
+        x[StatesHere] = here.At < 0 ? 0 : here.States;
+        x[BestHere] = here.Best;
+        x[BestSentence] = sentence.Best;
+        x[MassSentence] = sentence.Mass;
+        x[FavorSentence] = sentence.Favor;
+        x[AgainstSentence] = sentence.Against;
+        x[BestAround] = around.Best;
+        x[MassAround] = around.Mass;
+        x[BestArticle] = context.BestInArticle;
+        x[MassArticle] = context.MostMass;
+        x[SentencesTouched] = context.SentencesTouched;
+        x[TitleMatch] = context.TitleMatch;
+        var since = context.SinceMatch(statement.Sentence);
+        x[SinceMatch] = since;
+        x[AnaphoraAfterMatch] = signal.Anaphora > 0 && since <= 2 ? 1f / (1 + since) : 0;
+        x[OtherIssueWords] = signal.Words == 0 ? 0 : here.Mass / (5f * signal.Words);
+    }
+
+    private static void OnWhichSide(in StanceContext context, Statement statement, StatementSignals signal, int s, Span<float> x)
+    {
+        ref readonly var here = ref context.Here(s);
+        ref readonly var sentence = ref context.Sentence(statement.Sentence);
+        var sign = context.PropositionSign;
+        var side = here.Favor - here.Against;
+        var sideSentence = sentence.Favor - sentence.Against;
+        var sideAt = side >= 0 ? here.FavorAt : here.AgainstAt;
+        var parity = Parity(statement, signal, sideAt);
+        var matchParity = Parity(statement, signal, here.At);
+        var cue = signal.CueSign;
+        var match = Math.Max(Math.Max(here.Topic, here.Proposition), sentence.Best * 0.6f);
+        x[Side] = side;
+        x[SideSentence] = sideSentence;
+        x[SideTimesCue] = side * cue;
+        x[SideTimesCueNegation] = side * cue * parity;
+        x[SideTimesAll] = side * cue * parity * signal.OuterSign;
+        x[CueSigned] = sign * cue * (signal.IsOpen ? 0 : 1);
+        x[CueSignedMatch] = sign * cue * (signal.IsOpen ? 0 : 1) * match;
+        x[CueNegationSigned] = sign * cue * matchParity;
+        x[AllSigned] = sign * cue * matchParity * signal.OuterSign;
+        var judged = signal.Praise - signal.Blame;
+        x[JudgedSigned] = sign * judged;
+        x[JudgedTimesCue] = sign * judged * cue * signal.OuterSign;
+        var helped = signal.Helping - signal.Harming;
+        x[HelpSigned] = sign * helped;
+        x[HelpTimesCue] = sign * helped * cue * signal.OuterSign;
+        x[AllegationSigned] = sign * signal.Allegations;
+        x[OpenSide] = signal.IsOpen ? side * parity : 0;
+        x[PropositionSign] = sign;
+        x[ObligationSigned] = sign * signal.Obligations * cue;
+        x[PredicateSigned] = context.PredicateSide * helped * cue;
+        x[CueGroupSigned + (int)signal.Group] = sign * (statement.CueNegated ? -1 : 1);
+        x[CueGroupSide + (int)signal.Group] = side * (statement.CueNegated ? -1 : 1);
+        x[AttributiveSigned] = x[AttributiveOfMatch] * sign;
+    }
+
+    private static float Parity(Statement statement, StatementSignals signal, int token) =>
+        token >= statement.First && token < statement.End ? signal.Parity[token - statement.First] : 1;
+}

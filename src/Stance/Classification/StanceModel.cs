@@ -1,0 +1,87 @@
+namespace Stance;
+
+/// <summary>A trained model: weights, trees, calibration and the language data that its features were made with. Immutable and thread-safe.</summary>
+public sealed class StanceModel
+{
+    internal StanceModel(ModelManifest manifest, LanguageData data, IReadOnlyDictionary<string, WordWeights> weights, PairModel stances, PairModel sentiments) =>
+        (Manifest, Data, Weights, Stances, Sentiments) = (manifest, data, weights, stances, sentiments);
+
+    /// <summary>What the model is: versions, hashes, options, figures.</summary>
+    public ModelManifest Manifest { get; }
+
+    internal LanguageData Data { get; }
+
+    internal IReadOnlyDictionary<string, WordWeights> Weights { get; }
+
+    internal PairModel Stances { get; }
+
+    internal PairModel Sentiments { get; }
+
+    /// <summary>The model that ships with the library: trained on all of <c>training-data</c> by the documented command.</summary>
+    public static StanceModel Default => Shipped.Value;
+
+    private static readonly Lazy<StanceModel> Shipped = new(ModelFile.ReadShipped);
+
+    /// <summary>Writes the model to one file, whole or not at all.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path) => TextFile.Write(path, stream => ModelFile.Write(this, stream));
+
+    /// <summary>Writes the model to a stream that can be written to.</summary>
+    public void Save(Stream stream) => ModelFile.Write(this, stream);
+
+    /// <summary>Reads a model.</summary>
+    /// <exception cref="FormatException">Not a model of this library, damaged, or of a newer format; the message says which.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static StanceModel Load(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return ModelFile.Read(stream, Path.GetFileName(path));
+    }
+
+    /// <summary>Reads a model from a stream that can seek.</summary>
+    /// <exception cref="FormatException">Not a model of this library, damaged, or of a newer format; the message says which.</exception>
+    public static StanceModel Load(Stream stream) => ModelFile.Read(stream, "model");
+}
+
+/// <summary>What a model says about itself.</summary>
+public sealed record ModelManifest
+{
+    /// <summary>Version of the file format.</summary>
+    public int FormatVersion { get; init; } = ModelFile.FormatVersion;
+
+    /// <summary>Version of the library that trained it.</summary>
+    public string LibraryVersion { get; init; } = "";
+
+    /// <summary>Hash of the names and order of the features.</summary>
+    public string FeatureSchema { get; init; } = "";
+
+    /// <summary>SHA-256 of the language data inside.</summary>
+    public string LexiconHash { get; init; } = "";
+
+    /// <summary>SHA-256 of the corpus it was trained on.</summary>
+    public string CorpusHash { get; init; } = "";
+
+    /// <summary>Articles it was trained on.</summary>
+    public int Articles { get; init; }
+
+    /// <summary>Labelled stances it was trained on.</summary>
+    public int StanceLabels { get; init; }
+
+    /// <summary>Issues it was trained on.</summary>
+    public int Issues { get; init; }
+
+    /// <summary>The options it was trained with.</summary>
+    public TrainingOptions Options { get; init; } = new();
+
+    /// <summary>Versions of the packages that trained it.</summary>
+    public IReadOnlyDictionary<string, string> Packages { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Figures on held-out parts of its own corpus (grouped by article and, where possible, by issue): <c>triple F1</c>, <c>pair F1</c>, <c>candidate recall</c> …</summary>
+    public IReadOnlyDictionary<string, double> Metrics { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>A stance is reported from this calibrated probability on.</summary>
+    public double Threshold { get; init; }
+
+    /// <summary>A sentiment is reported from this calibrated probability on.</summary>
+    public double SentimentThreshold { get; init; }
+}

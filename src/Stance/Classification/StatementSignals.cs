@@ -1,0 +1,178 @@
+namespace Stance;
+
+/// <summary>Groups of cue classes that a feature can tell apart.</summary>
+internal enum CueGroup : byte
+{
+    None,
+    Say,
+    Assert,
+    Deny,
+    Reject,
+    Condemn,
+    Accuse,
+    Support,
+    Call,
+    Warn,
+    Threaten,
+    Commit,
+    Worry,
+    Abstain,
+    Defer,
+    Negotiate,
+    Help,
+    Harm,
+    OtherAct,
+}
+
+/// <summary>What can be said of a statement before any actor or issue is asked about: counted once, used for every pair.</summary>
+internal sealed class StatementSignals
+{
+    public CueGroup Group;
+
+    /// <summary>Attitude of the cue toward its content with its negation: -1, 0 or 1.</summary>
+    public float CueSign;
+
+    /// <summary>The cue leaves the attitude to the content (said, added).</summary>
+    public bool IsOpen;
+
+    /// <summary>Attitude of the statement around this one; 1 where there is none or it is open.</summary>
+    public float OuterSign = 1;
+
+    public CueGroup OuterGroup;
+
+    public int Negations, Hedges, Conditions, Obligations, Impossibilities, Allegations, Anaphora, ReportedByOther, Purposes, Contrasts;
+
+    /// <summary>Summed strength of words that judge.</summary>
+    public float Praise, Blame;
+
+    /// <summary>Number of words of families that build or help, and of those that end or harm.</summary>
+    public int Helping, Harming;
+
+    public int Words;
+
+    public float Position;
+
+    public bool IsTitle, IsHeading, IsLead;
+
+    /// <summary>For each token from the statement's first, the parity of negation that governs it: a negation reaches six words or to the next mark.</summary>
+    public sbyte[] Parity = [];
+
+    public static StatementSignals[] Of(Lexicon lexicon, ArticleAnalysis analysis)
+    {
+        var signals = new StatementSignals[analysis.Statements.Count];
+        var sentences = Math.Max(1, analysis.Document.Sentences.Count - 1);
+        for (var s = 0; s < signals.Length; s++)
+        {
+            var statement = analysis.Statements[s];
+            var sentence = analysis.Document.Sentences[statement.Sentence];
+            var signal = new StatementSignals
+            {
+                IsTitle = sentence.IsTitle, IsHeading = sentence.IsHeading, IsLead = statement.Sentence <= 2, Position = (float)statement.Sentence / sentences,
+                Parity = new sbyte[statement.End - statement.First],
+            };
+            Array.Fill(signal.Parity, (sbyte)1);
+            if (statement.CueRow >= 0)
+            {
+                var cue = lexicon.Data.Cues[statement.CueRow];
+                signal.Group = GroupOf(cue);
+                signal.IsOpen = cue.Polarity is null;
+                signal.CueSign = (cue.Polarity ?? 1) * (statement.CueNegated ? -1 : 1);
+            }
+            else
+                (signal.IsOpen, signal.CueSign) = (true, 1);
+            if (statement.Outer >= 0)
+            {
+                signal.OuterSign = signals[statement.Outer].CueSign == 0 ? 1 : signals[statement.Outer].CueSign * signals[statement.Outer].OuterSign;
+                signal.OuterGroup = signals[statement.Outer].Group;
+            }
+            signal.Count(lexicon, analysis, statement);
+            signals[s] = signal;
+        }
+        return signals;
+    }
+
+    private void Count(Lexicon lexicon, ArticleAnalysis analysis, Statement statement)
+    {
+        var document = analysis.Document;
+        var reach = 0;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            var kind = document.Tokens[i].Kind;
+            if (kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon)
+                reach = 0;
+            if (reach > 0)
+            {
+                Parity[i - statement.First] = -1;
+                reach--;
+            }
+            if (kind != TokenKind.Word)
+                continue;
+            Words++;
+            if (analysis.Hits.Longest(i, EntryKind.Marker) is { } marker)
+            {
+                switch (lexicon.Data.Markers[lexicon.Entry(marker.Payload).Row].Class)
+                {
+                    case MarkerClass.Negation:
+                        // The negation of the cue itself is part of the cue's sign.
+                        if (!(statement.CueNegated && i < statement.Cue))
+                        {
+                            Negations++;
+                            reach = reach > 0 ? 0 : 6;
+                        }
+                        break;
+                    case MarkerClass.Impossibility:
+                        Impossibilities++;
+                        reach = reach > 0 ? 0 : 6;
+                        break;
+                    case MarkerClass.Hedge: Hedges++; break;
+                    case MarkerClass.Condition: Conditions++; break;
+                    case MarkerClass.Obligation: Obligations++; break;
+                    case MarkerClass.Allegation: Allegations++; break;
+                    case MarkerClass.Anaphora: Anaphora++; break;
+                    case MarkerClass.ReportedByOther: ReportedByOther++; break;
+                    case MarkerClass.Purpose: Purposes++; break;
+                    case MarkerClass.Contrast: Contrasts++; break;
+                }
+            }
+            if (analysis.Hits.Longest(i, EntryKind.Evaluative) is { } evaluative)
+            {
+                var row = lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row];
+                var negated = Parity[i - statement.First] < 0;
+                if (row.Polarity > 0 != negated)
+                    Praise += row.Strength;
+                else
+                    Blame += row.Strength;
+            }
+            foreach (var reading in analysis.Readings[i])
+            {
+                var families = lexicon.Families.Of(reading.Word);
+                if (families.Count == 0)
+                    continue;
+                var polarity = lexicon.Families.PolarityOf(families[0]) * Parity[i - statement.First];
+                if (polarity > 0) Helping++;
+                else if (polarity < 0) Harming++;
+                break;
+            }
+        }
+    }
+
+    private static CueGroup GroupOf(Cue cue) => cue.Class switch
+    {
+        "say" or "continue" => CueGroup.Say,
+        "assert" or "believe" => CueGroup.Assert,
+        "deny" or "doubt" => CueGroup.Deny,
+        "reject" or "vote-against" or "veto" => CueGroup.Reject,
+        "condemn" or "mock" or "insult" or "criticise" => CueGroup.Condemn,
+        "accuse" => CueGroup.Accuse,
+        "support" or "praise" or "thank" or "vote-for" or "welcome" or "recognise" => CueGroup.Support,
+        "call" or "demand" => CueGroup.Call,
+        "warn" => CueGroup.Warn,
+        "threaten" => CueGroup.Threaten,
+        "commit" or "offer" or "hope" => CueGroup.Commit,
+        "worry" or "regret" => CueGroup.Worry,
+        "abstain" => CueGroup.Abstain,
+        "defer" => CueGroup.Defer,
+        "negotiate" or "meet" or "agree" or "receive" or "invite" => CueGroup.Negotiate,
+        _ => cue.Polarity switch { > 0 => CueGroup.Help, < 0 => CueGroup.Harm, _ => CueGroup.OtherAct },
+    };
+}

@@ -1,0 +1,46 @@
+namespace Stance;
+
+/// <summary>How a model is trained. Immutable; change with <c>with</c>.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Seed of everything that is drawn at random. Default 1. The same seed, corpus and version give the same model.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Number of parts for cross-fitting, at least 2. Default 4. No part shares an article with another, nor an issue where the corpus falls apart into groups of issues.</summary>
+    public int Folds { get; init; } = 4;
+
+    /// <summary>Negative pairs kept for each positive one in training, at least 1. Default 5. The prior is corrected afterwards.</summary>
+    public int NegativesPerPositive { get; init; } = 5;
+
+    /// <summary>Train on a second copy of every article whose quotation marks, paragraph breaks and phrases are disturbed by a seeded transformation. Default <c>true</c>.</summary>
+    public bool Noise { get; init; } = true;
+
+    /// <summary>Share of issues whose favor and against phrases are hidden in that second copy, in [0, 1]. Default 0.5: users' phrases fit their articles less well than ours.</summary>
+    public double PhraseDropout { get; init; } = 0.5;
+
+    /// <summary>Share of favor among favor and against where the model will be used, in (0, 1); <c>null</c>: as in the corpus. Default 0.7, as in real news.</summary>
+    public double? FavorPrior { get; init; } = 0.7;
+
+    internal int RowTrees { get; init; } = 120;
+
+    internal int PairTrees { get; init; } = 120;
+
+    internal int Leaves { get; init; } = 20;
+
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Folds, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(NegativesPerPositive, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(PhraseDropout);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(PhraseDropout, 1);
+        if (FavorPrior is { } prior && prior is not (> 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(FavorPrior), prior, "allowed: above 0 and below 1");
+    }
+}
+
+/// <summary>How far training has come.</summary>
+/// <param name="Phase">What is being done.</param>
+/// <param name="Step">Steps done, all phases counted.</param>
+/// <param name="Steps">Steps in all.</param>
+/// <param name="Elapsed">Time since training began.</param>
+public readonly record struct TrainingProgress(string Phase, int Step, int Steps, TimeSpan Elapsed);

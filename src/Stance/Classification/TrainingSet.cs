@@ -1,0 +1,161 @@
+namespace Stance;
+
+/// <summary>The samples of a corpus: every candidate pair with what it is, which of its statements are evidence, and the fold that holds it out.</summary>
+internal sealed class TrainingSet
+{
+    public List<PairSample> Stances { get; } = [];
+
+    public List<PairSample> Sentiments { get; } = [];
+
+    /// <summary>Labelled pairs that no candidate covers: they are lost before the classifier sees them.</summary>
+    public int StancesMissed { get; private set; }
+
+    /// <summary>Labelled sentiments that no candidate covers.</summary>
+    public int SentimentsMissed { get; private set; }
+
+    /// <summary>Word weights counted on a corpus, by language.</summary>
+    public static Dictionary<string, WordWeights> CountWords(LabelledCorpus corpus)
+    {
+        var documents = new Dictionary<string, List<HashSet<string>>>(StringComparer.Ordinal) { [LanguageDetector.Arabic] = [], [LanguageDetector.English] = [] };
+        Span<Reading> readings = stackalloc Reading[Clitics.Most];
+        foreach (var labelled in corpus.Articles)
+        {
+            var document = TextDocument.Of(labelled.Article);
+            if (!documents.TryGetValue(document.Language, out var list))
+                continue;
+            var words = new HashSet<string>(StringComparer.Ordinal);
+            for (var i = 0; i < document.Tokens.Count; i++)
+            {
+                if (!document.Tokens[i].IsWord)
+                    continue;
+                var word = document.Word(i);
+                var n = Clitics.Read(word, readings);
+                for (var r = 0; r < n; r++)
+                    words.Add(word.Slice(readings[r].Start, readings[r].Length).ToString());
+            }
+            list.Add(words);
+        }
+        return documents.ToDictionary(p => p.Key, p => WordWeights.Count(p.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>Gates for both tasks: in the first pass open ones, with which only what is cheap is computed.</summary>
+    public readonly record struct Gates(PairGate Stances, PairGate Sentiments, bool Rows);
+
+    /// <summary>Adds the samples of an article.</summary>
+    /// <param name="machinery">Lexicon and issue indexes.</param>
+    /// <param name="labelled">The article with its labels.</param>
+    /// <param name="article">Its number.</param>
+    /// <param name="fold">Fold that holds it out.</param>
+    /// <param name="gates">Which candidates pass.</param>
+    /// <param name="augmentation">The article is a disturbed copy: only labelled pairs and the hardest negatives are kept.</param>
+    public void Add(StanceMachinery machinery, LabelledSpans labelled, int article, int fold, Gates gates, bool augmentation)
+    {
+        var analysis = ArticleAnalysis.Of(machinery.Lexicon, labelled.Article);
+        if (machinery.IndexOf(analysis.Document.Language) is not { } index)
+            return;
+        var signals = StatementSignals.Of(machinery.Lexicon, analysis);
+        var windows = IssueWindows.Of(analysis, index, new IssueMatcher(index));
+        var spans = StatementSpans(analysis);
+        var gold = new Dictionary<(int, int), int>();
+        for (var g = 0; g < labelled.Stances.Count; g++)
+            if (machinery.Lexicon.ActorIndex.TryGetValue(labelled.Stances[g].Actor, out var actor) && machinery.IssueNumber.TryGetValue(labelled.Stances[g].Issue, out var issue))
+                gold[(actor, issue)] = g;
+        var found = 0;
+        var pairs = new List<PairSample>();
+        foreach (var pair in new PairExtractor(machinery.Lexicon, analysis, signals, index, windows).Candidates(gates.Stances, gates.Rows, (a, i) => gold.ContainsKey((a, i))))
+        {
+            if (gold.TryGetValue((pair.First, pair.Second), out var g))
+            {
+                found++;
+                pair.Label = labelled.Stances[g].Stance switch { StanceLabel.Favor => PairLabel.Favor, StanceLabel.Against => PairLabel.Against, _ => PairLabel.Neutral };
+                pair.IsEvidence = Overlaps(pair, spans, labelled.StanceEvidence[g]);
+            }
+            else if (labelled.IsLabelledFor(index.Issues[pair.Second].Id))
+                (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Length]);
+            else
+                continue;
+            (pair.Article, pair.Fold) = (article, fold);
+            pairs.Add(pair);
+        }
+        if (!augmentation)
+            StancesMissed += gold.Count - found;
+        Stances.AddRange(augmentation ? Hardest(pairs) : pairs);
+        AddSentiments(machinery, labelled, analysis, signals, spans, article, fold, gates, augmentation);
+    }
+
+    private static IEnumerable<PairSample> Hardest(List<PairSample> pairs)
+    {
+        var positives = pairs.Count(p => p.Label != PairLabel.None);
+        return pairs.Where(p => p.Label != PairLabel.None)
+            .Concat(pairs.Where(p => p.Label == PairLabel.None).OrderByDescending(p => p.Gate[^7]).Take(Math.Max(8, positives * 2)));
+    }
+
+    private void AddSentiments(StanceMachinery machinery, LabelledSpans labelled, ArticleAnalysis analysis, StatementSignals[] signals, TextSpan[] spans, int article, int fold, Gates gates, bool augmentation)
+    {
+        var gold = new Dictionary<(int, int), int>();
+        for (var g = 0; g < labelled.Sentiments.Count; g++)
+            if (machinery.Lexicon.ActorIndex.TryGetValue(labelled.Sentiments[g].Source, out var source) && machinery.Lexicon.ActorIndex.TryGetValue(labelled.Sentiments[g].Target, out var target))
+                gold[(source, target)] = g;
+        var found = 0;
+        var negatives = 0;
+        foreach (var pair in new SentimentExtractor(machinery.Lexicon, analysis, signals).Candidates(gates.Sentiments, gates.Rows, (s, t) => gold.ContainsKey((s, t))))
+        {
+            if (gold.TryGetValue((pair.First, pair.Second), out var g))
+            {
+                found++;
+                pair.Label = labelled.Sentiments[g].Sentiment switch { SentimentLabel.Positive => PairLabel.Favor, SentimentLabel.Negative => PairLabel.Against, _ => PairLabel.Neutral };
+                pair.IsEvidence = Overlaps(pair, spans, labelled.SentimentEvidence[g]);
+            }
+            else
+            {
+                if (augmentation && negatives++ >= 10)
+                    continue;
+                (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Length]);
+            }
+            (pair.Article, pair.Fold) = (article, fold);
+            Sentiments.Add(pair);
+        }
+        if (!augmentation)
+            SentimentsMissed += gold.Count - found;
+    }
+
+    private static TextSpan[] StatementSpans(ArticleAnalysis analysis) => [.. analysis.Statements.Select(s => analysis.Document.ToBody(s.First, s.End))];
+
+    private static bool[] Overlaps(PairSample pair, TextSpan[] spans, List<TextSpan> evidence)
+    {
+        var result = new bool[pair.Statements.Length];
+        for (var r = 0; r < result.Length; r++)
+        {
+            var span = spans[pair.Statements[r]];
+            // A statement that shares a few characters with a quotation is not what was quoted.
+            foreach (var quote in evidence)
+                result[r] |= Math.Min(span.End, quote.End) - Math.Max(span.Start, quote.Start) >= 0.4 * Math.Min(span.Length, quote.Length);
+        }
+        return result;
+    }
+}
+
+/// <summary>A labelled article with its evidence as spans.</summary>
+internal sealed record LabelledSpans(Article Article, IReadOnlyList<GoldStance> Stances, IReadOnlyList<GoldSentiment> Sentiments, List<List<TextSpan>> StanceEvidence, List<List<TextSpan>> SentimentEvidence, IReadOnlySet<string>? Issues)
+{
+    public bool IsLabelledFor(string issue) => Issues is null || Issues.Contains(issue);
+
+    public static LabelledSpans Of(LabelledArticle labelled) => new(labelled.Article, labelled.Stances, labelled.Sentiments,
+        [.. labelled.Stances.Select(s => Spans(labelled.Article.Text, s.Evidence))], [.. labelled.Sentiments.Select(s => Spans(labelled.Article.Text, s.Evidence))], labelled.LabelledIssues);
+
+    /// <summary>A disturbed copy.</summary>
+    public LabelledSpans Disturbed(string otherTitle, Random random)
+    {
+        var (article, evidence) = TrainingNoise.Disturb(Article, [.. StanceEvidence, .. SentimentEvidence], otherTitle, random);
+        return this with { Article = article, StanceEvidence = evidence[..StanceEvidence.Count], SentimentEvidence = evidence[StanceEvidence.Count..] };
+    }
+
+    private static List<TextSpan> Spans(string text, IReadOnlyList<string> quotes)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var quote in quotes)
+            if (text.IndexOf(quote, StringComparison.Ordinal) is >= 0 and var at)
+                spans.Add(new TextSpan(at, at + quote.Length));
+        return spans;
+    }
+}

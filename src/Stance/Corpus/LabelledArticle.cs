@@ -1,0 +1,39 @@
+namespace Stance;
+
+/// <summary>A labelled stance: one triple (actor, issue, stance) with the words that justify it.</summary>
+/// <param name="Actor">Actor code.</param>
+/// <param name="Issue">Issue id.</param>
+/// <param name="Stance">The stance.</param>
+/// <param name="Evidence">One to three verbatim passages of the article.</param>
+/// <param name="Speaker">The surface form of who speaks, or <c>null</c>.</param>
+public sealed record GoldStance(string Actor, string Issue, StanceLabel Stance, IReadOnlyList<string> Evidence, string? Speaker = null);
+
+/// <summary>A labelled sentiment between two actors.</summary>
+/// <param name="Source">Code of who speaks or acts.</param>
+/// <param name="Target">Code of toward whom.</param>
+/// <param name="Sentiment">The tone.</param>
+/// <param name="Evidence">Verbatim passages of the article.</param>
+public sealed record GoldSentiment(string Source, string Target, SentimentLabel Sentiment, IReadOnlyList<string> Evidence);
+
+/// <summary>An article with its labels.</summary>
+public sealed record LabelledArticle
+{
+    /// <summary>The article.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>Its stances, at most one for each (actor, issue).</summary>
+    public required IReadOnlyList<GoldStance> Stances { get; init; }
+
+    /// <summary>Its sentiments, at most one for each (source, target).</summary>
+    public IReadOnlyList<GoldSentiment> Sentiments { get; init; } = [];
+
+    /// <summary>The issues for which it was labelled exhaustively; <c>null</c>: all issues of its corpus.
+    /// A pair on any other issue is unknown, never negative.</summary>
+    public IReadOnlySet<string>? LabelledIssues { get; init; }
+
+    /// <summary>The part it belongs to (<c>train</c>, <c>test</c>, <c>test-unseen</c>), or <c>null</c>.</summary>
+    public string? Split { get; init; }
+
+    /// <summary>Whether the absence of a stance on this issue is known.</summary>
+    public bool IsLabelledFor(string issue) => LabelledIssues is null || LabelledIssues.Contains(issue);
+}

@@ -1,0 +1,57 @@
+namespace Stance;
+
+/// <summary>What one article adds to every figure, as plain counts: articles can then be drawn again for the bootstrap.</summary>
+internal sealed class ArticleCounts
+{
+    public int Gold, Predicted, Pairs, Triples, EvidenceAsked, EvidenceHit, SentimentsGold, SentimentsPredicted, SentimentsRight;
+
+    /// <summary>Gold stance × answered stance.</summary>
+    public readonly int[,] Confusion = new int[3, 3];
+
+    public readonly List<(double Probability, bool Right)> Probabilities = [];
+
+    /// <summary>Counts of one article.</summary>
+    /// <param name="gold">Its labels.</param>
+    /// <param name="predicted">What was predicted, the answers to the gold pairs among them.</param>
+    public static ArticleCounts Of(LabelledArticle gold, ArticleStances predicted)
+    {
+        var counts = new ArticleCounts();
+        var labels = gold.Stances.ToDictionary(s => (s.Actor, s.Issue));
+        var found = new Dictionary<(string, string), ActorStance>();
+        foreach (var stance in predicted.Stances)
+            if (gold.IsLabelledFor(stance.Issue.Id))
+                found[(stance.Actor.Code, stance.Issue.Id)] = stance;
+        (counts.Gold, counts.Predicted) = (labels.Count, found.Count);
+        foreach (var (pair, stance) in found)
+        {
+            var known = labels.TryGetValue(pair, out var label);
+            if (known) counts.Pairs++;
+            var right = known && label!.Stance == stance.Stance;
+            counts.Probabilities.Add((stance.Probability, right));
+            if (!right)
+                continue;
+            counts.Triples++;
+            counts.Evidence(gold.Article.Text, label!, stance);
+        }
+        var answers = predicted.Pairs.ToDictionary(p => (p.Actor.Code, p.Issue.Id), p => p.Stance);
+        foreach (var (pair, label) in labels)
+            if (answers.TryGetValue(pair, out var answer))
+                counts.Confusion[(int)label.Stance, (int)answer]++;
+        var sentiments = gold.Sentiments.Select(s => (s.Source, s.Target, s.Sentiment)).ToHashSet();
+        var tones = predicted.Sentiments.Select(s => (s.Source.Code, s.Target.Code, s.Sentiment)).ToHashSet();
+        (counts.SentimentsGold, counts.SentimentsPredicted) = (sentiments.Count, tones.Count);
+        tones.IntersectWith(sentiments);
+        counts.SentimentsRight = tones.Count;
+        return counts;
+    }
+
+    private void Evidence(string text, GoldStance label, ActorStance stance)
+    {
+        var spans = label.Evidence.Select(q => (At: text.IndexOf(q, StringComparison.Ordinal), q.Length)).Where(s => s.At >= 0).Select(s => new TextSpan(s.At, s.At + s.Length)).ToList();
+        if (spans.Count == 0)
+            return;
+        EvidenceAsked++;
+        if (stance.Evidence.Any(e => spans.Any(e.Span.Overlaps)))
+            EvidenceHit++;
+    }
+}

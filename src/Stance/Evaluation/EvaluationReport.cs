@@ -1,0 +1,58 @@
+namespace Stance;
+
+/// <summary>A figure with its 95 % bootstrap interval over articles.</summary>
+/// <param name="Value">The figure, in [0, 1].</param>
+/// <param name="Low">Lower end of the interval.</param>
+/// <param name="High">Upper end of the interval.</param>
+public readonly record struct Estimate(double Value, double Low, double High)
+{
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Value:F3} [{Low:F3}, {High:F3}]");
+}
+
+/// <summary>Precision, recall and their harmonic mean.</summary>
+/// <param name="Precision">Share of what was predicted that is right; 0 where nothing was predicted.</param>
+/// <param name="Recall">Share of what is gold that was predicted; 0 where nothing is gold.</param>
+/// <param name="F1">Harmonic mean; 0 where both are 0.</param>
+/// <param name="Support">How many are gold.</param>
+public readonly record struct PrecisionRecall(Estimate Precision, Estimate Recall, Estimate F1, int Support);
+
+/// <summary>How well predictions agree with gold labels: the figures of <c>tools/score.py</c>, by the same definitions.</summary>
+public sealed record EvaluationReport
+{
+    /// <summary>Was (actor, issue) found at all.</summary>
+    public required PrecisionRecall Pairs { get; init; }
+
+    /// <summary>Found with the right stance, micro-averaged: the end-to-end figure.</summary>
+    public required PrecisionRecall Triples { get; init; }
+
+    /// <summary>On the gold pairs, share whose most probable stance is right.</summary>
+    public required Estimate PolarityAccuracy { get; init; }
+
+    /// <summary>On the gold pairs, mean of the F1 of favor, against and neutral.</summary>
+    public required Estimate PolarityMacroF1 { get; init; }
+
+    /// <summary>On the gold pairs, mean of the F1 of favor and of against (SemEval-2016 Task 6).</summary>
+    public required Estimate PolarityFavorAgainstF1 { get; init; }
+
+    /// <summary>On the gold pairs, F1 of each stance, with its support.</summary>
+    public required IReadOnlyDictionary<StanceLabel, (Estimate F1, int Support)> PolarityPerClass { get; init; }
+
+    /// <summary>Of the right triples, share whose evidence overlaps a gold passage.</summary>
+    public required Estimate EvidenceOverlap { get; init; }
+
+    /// <summary>Expected calibration error of the triples' probability, 10 bins of equal width (Guo et al. 2017).</summary>
+    public required Estimate CalibrationError { get; init; }
+
+    /// <summary>Directed (source, target, sentiment) triples.</summary>
+    public required PrecisionRecall Sentiments { get; init; }
+
+    /// <summary>Share of the gold pairs that the candidate stage kept; <c>null</c> where it was not counted.</summary>
+    public double? CandidateRecall { get; init; }
+
+    /// <summary>Reliability: for each tenth of probability, how many triples were predicted, their mean probability and the share that is right.</summary>
+    public required IReadOnlyList<(int Count, double MeanProbability, double Right)> Reliability { get; init; }
+
+    /// <summary>Articles scored.</summary>
+    public required int Articles { get; init; }
+}

@@ -1,0 +1,65 @@
+namespace Stance;
+
+/// <summary>The phrases found in a document, by the token at which they begin.</summary>
+internal sealed class HitTable
+{
+    private readonly Lexicon lexicon;
+    private readonly List<PhraseHit> hits;
+    private readonly int[] first;
+
+    public HitTable(Lexicon lexicon, TextDocument document, TokenReadings readings)
+    {
+        this.lexicon = lexicon;
+        hits = lexicon.Trie.Find(document, readings);
+        first = new int[document.Tokens.Count + 1];
+        var h = 0;
+        for (var i = 0; i < first.Length; i++)
+        {
+            while (h < hits.Count && hits[h].First < i)
+                h++;
+            first[i] = h;
+        }
+    }
+
+    public List<PhraseHit> All => hits;
+
+    public IEnumerable<PhraseHit> At(int token, EntryKind kind)
+    {
+        for (var h = first[token]; h < hits.Count && hits[h].First == token; h++)
+            if (lexicon.Entry(hits[h].Payload).Kind == kind)
+                yield return hits[h];
+    }
+
+    /// <summary>The longest phrase of a kind at a token, or <c>null</c>.</summary>
+    public PhraseHit? Longest(int token, EntryKind kind)
+    {
+        for (var h = first[token]; h < hits.Count && hits[h].First == token; h++)
+            if (lexicon.Entry(hits[h].Payload).Kind == kind)
+                return hits[h];
+        return null;
+    }
+
+    /// <summary>The longest phrase of a kind at a token whose row passes a test, or <c>null</c>.</summary>
+    public PhraseHit? Longest(int token, EntryKind kind, Func<int, bool> row)
+    {
+        for (var h = first[token]; h < hits.Count && hits[h].First == token; h++)
+        {
+            var entry = lexicon.Entry(hits[h].Payload);
+            if (entry.Kind == kind && row(entry.Row))
+                return hits[h];
+        }
+        return null;
+    }
+
+    /// <summary>The longest phrase of a kind that ends just before a token, or <c>null</c>.</summary>
+    public PhraseHit? LongestEndingAt(int end, EntryKind kind)
+    {
+        for (var start = Math.Max(0, end - 6); start < end; start++)
+            for (var h = first[start]; h < hits.Count && hits[h].First == start; h++)
+                if (hits[h].End == end && lexicon.Entry(hits[h].Payload).Kind == kind)
+                    return hits[h];
+        return null;
+    }
+
+    public bool Is(int token, EntryKind kind) => Longest(token, kind) is not null;
+}

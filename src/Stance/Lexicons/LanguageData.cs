@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Stance;
+
+/// <summary>A verb or noun by which somebody says or does something.</summary>
+/// <param name="Lemma">Its dictionary form.</param>
+/// <param name="Class">Which kind of saying or doing.</param>
+/// <param name="Polarity">The speaker's attitude toward the content: 1 held true or wanted, -1 held false or unwanted, 0 open; <c>null</c> where the content itself decides.</param>
+/// <param name="TakesClause">Whether a that-clause can follow.</param>
+/// <param name="Forms">Every inflected form.</param>
+internal sealed record Cue(string Lemma, string Class, int? Polarity, bool TakesClause, string[] Forms);
+
+/// <summary>What a small word signals.</summary>
+internal enum MarkerClass : byte
+{
+    Other,
+    Negation,
+    Hedge,
+    Condition,
+    Obligation,
+    Impossibility,
+    Permission,
+    ReportedByOther,
+    Turn,
+    Contrast,
+    Cause,
+    Purpose,
+    Anaphora,
+    Allegation,
+    Joint,
+    Former,
+    Blurb,
+    Honorific,
+}
+
+/// <summary>A small word or fixed phrase that structures what is said.</summary>
+internal sealed record Marker(string Form, MarkerClass Class);
+
+/// <summary>A word that judges what it speaks of.</summary>
+/// <param name="Form">The word.</param>
+/// <param name="Polarity">1 or -1.</param>
+/// <param name="Strength">1 to 3.</param>
+internal sealed record Evaluative(string Form, int Polarity, int Strength);
+
+/// <summary>A derivational family: the forms of one root that mean the same deed or thing.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Concept">Id of the wider class of near-synonyms, across languages.</param>
+/// <param name="Polarity">1 brings about or helps, -1 ends or harms, 0 neither.</param>
+/// <param name="Forms">The forms.</param>
+internal sealed record Family(string Id, string Concept, int Polarity, string[] Forms);
+
+/// <summary>The lexicons that features depend on. A model carries its own copy, so that it scores as it was trained.</summary>
+internal sealed class LanguageData
+{
+    /// <summary>The files, in the order of their hash.</summary>
+    public static readonly ImmutableArray<string> Files =
+        ["cues.ar.tsv", "cues.en.tsv", "evaluative.ar.tsv", "evaluative.en.tsv", "families.ar.tsv", "families.en.tsv", "function.ar.tsv", "function.en.tsv", "markers.ar.tsv", "markers.en.tsv"];
+
+    public LanguageData(IReadOnlyDictionary<string, string> texts)
+    {
+        Texts = texts;
+        foreach (var name in Files)
+        {
+            var table = LexiconTable.Parse(name, texts[name], 1);
+            foreach (var (line, f) in table.Rows)
+                Read(name, line, f);
+        }
+        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Files.Select(f => texts[f])))));
+        CueClasses = [.. Cues.Select(c => c.Class).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The lexicons of this build.</summary>
+    public static LanguageData Shipped { get; } = new(Files.ToDictionary(f => f, LexiconTable.ShippedText));
+
+    public IReadOnlyDictionary<string, string> Texts { get; }
+
+    public List<Cue> Cues { get; } = [];
+
+    public List<Marker> Markers { get; } = [];
+
+    public List<Evaluative> Evaluatives { get; } = [];
+
+    public List<Family> Families { get; } = [];
+
+    public List<string> FunctionWords { get; } = [];
+
+    public ImmutableArray<string> CueClasses { get; }
+
+    /// <summary>SHA-256 of all files.</summary>
+    public string Hash { get; }
+
+    private void Read(string name, int line, string[] f)
+    {
+        if (name.StartsWith("cues", StringComparison.Ordinal))
+        {
+            Need(name, line, f, 5);
+            int? polarity = f[2] switch { "+" => 1, "-" => -1, "0" => 0, "?" => null, _ => throw new FormatException($"{name}({line}): polarity '{f[2]}'; allowed: +, -, 0, ?") };
+            Cues.Add(new Cue(f[0], f[1], polarity, f[3].Split('|').Contains("an") || f[3].Split('|').Contains("that"), LexiconTable.Alternatives(f[4])));
+        }
+        else if (name.StartsWith("markers", StringComparison.Ordinal))
+        {
+            Need(name, line, f, 2);
+            var known = Enum.TryParse<MarkerClass>(f[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind);
+            Markers.Add(new Marker(f[0], known ? kind : MarkerClass.Other));
+        }
+        else if (name.StartsWith("evaluative", StringComparison.Ordinal))
+        {
+            Need(name, line, f, 3);
+            foreach (var form in LexiconTable.Alternatives(f[0]))
+                Evaluatives.Add(new Evaluative(form, f[1] == "+" ? 1 : -1, int.Parse(f[2], System.Globalization.CultureInfo.InvariantCulture)));
+        }
+        else if (name.StartsWith("families", StringComparison.Ordinal))
+        {
+            Need(name, line, f, 4);
+            Families.Add(new Family(f[0], f[1], f[2] switch { "+" => 1, "-" => -1, _ => 0 }, LexiconTable.Alternatives(f[3])));
+        }
+        else
+            FunctionWords.Add(f[0]);
+    }
+
+    private static void Need(string name, int line, string[] f, int fewest)
+    {
+        if (f.Length < fewest)
+            throw new FormatException($"{name}({line}): found {f.Length} fields; allowed: at least {fewest}, separated by tabs");
+    }
+}

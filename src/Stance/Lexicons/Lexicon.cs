@@ -1,0 +1,117 @@
+namespace Stance;
+
+/// <summary>Which lexicon a phrase comes from.</summary>
+internal enum EntryKind : byte
+{
+    Alias,
+    Office,
+    Holder,
+    NonState,
+    Cue,
+    Marker,
+    Evaluative,
+    Family,
+}
+
+/// <summary>What a phrase of the automaton stands for: its lexicon, and the row there.</summary>
+internal readonly record struct LexiconEntry(EntryKind Kind, int Row);
+
+/// <summary>All lexicons in one automaton, built once for an analyzer. Thread-safe once built.</summary>
+internal sealed class Lexicon
+{
+    private readonly List<LexiconEntry> entries = [];
+    private readonly Dictionary<LexiconEntry, int> payloads = [];
+
+    public Lexicon(ActorCatalog catalog, LanguageData data)
+    {
+        (Catalog, Data) = (catalog, data);
+        Trie = new PhraseTrie(new Vocabulary());
+        ActorIndex = catalog.Actors.Select((a, i) => (a.Code, i)).ToDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
+        for (var i = 0; i < catalog.Aliases.Count; i++)
+            foreach (var form in Inflections.Of(catalog.Aliases[i]))
+                Add(form, EntryKind.Alias, i);
+        var offices = OfficeTable.Shipped;
+        for (var i = 0; i < offices.Offices.Count; i++)
+            Add(offices.Offices[i].Form, EntryKind.Office, i);
+        for (var i = 0; i < offices.NonStates.Count; i++)
+            Add(offices.NonStates[i].Form, EntryKind.NonState, i);
+        for (var i = 0; i < catalog.Holders.Count; i++)
+        {
+            var holder = catalog.Holders[i];
+            Add(holder.ArabicName, EntryKind.Holder, i);
+            Add(holder.EnglishName, EntryKind.Holder, i);
+            foreach (var variant in holder.Variants)
+                Add(variant, EntryKind.Holder, i);
+        }
+        for (var i = 0; i < data.Cues.Count; i++)
+            foreach (var form in data.Cues[i].Forms)
+                Add(form, EntryKind.Cue, i);
+        for (var i = 0; i < data.Markers.Count; i++)
+            Add(data.Markers[i].Form, EntryKind.Marker, i);
+        for (var i = 0; i < data.Evaluatives.Count; i++)
+            Add(data.Evaluatives[i].Form, EntryKind.Evaluative, i);
+        Families = new WordFamilies(data, Trie.Vocabulary);
+        foreach (var (form, family) in Families.MultiWord)
+            Add(form, EntryKind.Family, family);
+        FunctionWords = data.FunctionWords.Select(w => Trie.Vocabulary.Add(NormalizedText.Fold(w))).ToHashSet();
+        ContentWords = ContentWordIds(data);
+    }
+
+    public ActorCatalog Catalog { get; }
+
+    public LanguageData Data { get; }
+
+    public PhraseTrie Trie { get; }
+
+    public Vocabulary Vocabulary => Trie.Vocabulary;
+
+    public WordFamilies Families { get; }
+
+    public OfficeTable Offices => OfficeTable.Shipped;
+
+    /// <summary>Index of each actor by code, in the catalogue's order.</summary>
+    public Dictionary<string, int> ActorIndex { get; }
+
+    /// <summary>Words that carry no content of their own: prepositions, pronouns, days, numbers.</summary>
+    public HashSet<int> FunctionWords { get; }
+
+    /// <summary>Words of the language that are no proper names: they end a name that is being learnt.</summary>
+    public HashSet<int> ContentWords { get; }
+
+    public LexiconEntry Entry(int payload) => entries[payload];
+
+    private void Add(string form, EntryKind kind, int row)
+    {
+        if (form.Length == 0)
+            return;
+        var entry = new LexiconEntry(kind, row);
+        if (!payloads.TryGetValue(entry, out var payload))
+        {
+            payloads[entry] = payload = entries.Count;
+            entries.Add(entry);
+        }
+        Trie.Add(form, payload);
+    }
+
+    private HashSet<int> ContentWordIds(LanguageData data)
+    {
+        var ids = new HashSet<int>(FunctionWords);
+        foreach (var cue in data.Cues)
+            foreach (var form in cue.Forms)
+                AddSingle(form);
+        foreach (var marker in data.Markers)
+            if (marker.Class != MarkerClass.Honorific)
+                AddSingle(marker.Form);
+        foreach (var evaluative in data.Evaluatives)
+            AddSingle(evaluative.Form);
+        ids.UnionWith(Families.Words);
+        return ids;
+
+        void AddSingle(string form)
+        {
+            var folded = NormalizedText.Fold(form);
+            if (!folded.Contains(' ') && Vocabulary.Find(folded) is >= 0 and var id)
+                ids.Add(id);
+        }
+    }
+}

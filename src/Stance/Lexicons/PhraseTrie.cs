@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+
+namespace Stance;
+
+/// <summary>One occurrence of a phrase: the tokens it covers, half-open, its payload, and the clitics before its first word.</summary>
+internal readonly record struct PhraseHit(int First, int End, int Payload, Clitic Taken, Clitic LastTaken);
+
+/// <summary>All phrases of all lexicons in one automaton over words, so that one pass over the tokens finds names, offices, cues, markers and
+/// multi-word family members together. Words, not characters: a token then matches by any of its readings, with no check of boundaries.</summary>
+internal sealed class PhraseTrie(Vocabulary vocabulary)
+{
+    private readonly Dictionary<long, int> children = [];
+    private readonly Dictionary<int, List<int>> payloads = [];
+    private int nodes = 1;
+
+    public Vocabulary Vocabulary => vocabulary;
+
+    /// <summary>Adds a phrase, given as it is written; returns the number of its words, 0 where it has none.</summary>
+    public int Add(string phrase, int payload)
+    {
+        var text = NormalizedText.Of(phrase);
+        int node = 0, words = 0;
+        foreach (var token in Tokenizer.Tokenize(text))
+        {
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number))
+                continue;
+            node = Child(node, vocabulary.Add(text.Chars[token.Start..token.End].ToString()));
+            words++;
+        }
+        if (words == 0)
+            return 0;
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(payloads, node, out _);
+        list ??= [];
+        if (!list.Contains(payload))
+            list.Add(payload);
+        return words;
+    }
+
+    private int Child(int node, int word)
+    {
+        ref var child = ref CollectionsMarshal.GetValueRefOrAddDefault(children, Key(node, word), out var exists);
+        if (!exists)
+            child = nodes++;
+        return child;
+    }
+
+    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+
+    /// <summary>Every phrase in the document, ordered by first token, then the longer first.</summary>
+    public List<PhraseHit> Find(TextDocument document, TokenReadings readings)
+    {
+        var hits = new List<PhraseHit>(document.Tokens.Count / 2);
+        for (var i = 0; i < document.Tokens.Count; i++)
+        {
+            var before = hits.Count;
+            foreach (var reading in readings[i])
+                if (children.TryGetValue(Key(0, reading.Word), out var node))
+                    Extend(document, readings, hits, node, i, i + 1, reading.Taken, reading.Taken);
+            if (hits.Count - before > 1)
+                CollectionsMarshal.AsSpan(hits)[before..].Sort(static (a, b) => a.End != b.End ? b.End.CompareTo(a.End) : a.Taken.CompareTo(b.Taken));
+        }
+        return hits;
+    }
+
+    private void Extend(TextDocument document, TokenReadings readings, List<PhraseHit> hits, int node, int first, int end, Clitic taken, Clitic lastTaken)
+    {
+        if (payloads.TryGetValue(node, out var list))
+            foreach (var payload in list)
+                hits.Add(new PhraseHit(first, end, payload, taken, lastTaken));
+        var next = end;
+        // «بن-غفير», Ben-Gvir, U.S.-led: a dash glued on both sides does not part a phrase; nor does the point of an abbreviation.
+        if (next + 1 < document.Tokens.Count && document.Tokens[next].Kind is TokenKind.Dash or TokenKind.Stop
+            && document.Tokens[next].Start == document.Tokens[next - 1].End && document.Tokens[next].End == document.Tokens[next + 1].Start)
+            next++;
+        if (next >= document.Tokens.Count || end - first > 9)
+            return;
+        foreach (var reading in readings[next])
+            if (children.TryGetValue(Key(node, reading.Word), out var child))
+                Extend(document, readings, hits, child, first, next + 1, taken, reading.Taken);
+    }
+}

@@ -1,0 +1,58 @@
+namespace Stance;
+
+/// <summary>Which families and concepts a word belongs to: what lets «انسحبت» meet «الانسحاب» and, more weakly, «الخروج».</summary>
+internal sealed class WordFamilies
+{
+    private readonly Dictionary<int, List<int>> ofWord = [];
+    private readonly List<int> concepts = [];
+    private readonly List<int> polarities = [];
+
+    public WordFamilies(LanguageData data, Vocabulary vocabulary)
+    {
+        var conceptIds = new Dictionary<string, int>(StringComparer.Ordinal);
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        var all = data.Families.Select(f => (f.Concept, f.Polarity, f.Forms))
+            // A cue's forms are a derivational family too.
+            .Concat(data.Cues.Select(c => ("cue:" + c.Class, c.Polarity ?? 0, c.Forms)));
+        foreach (var (concept, polarity, forms) in all)
+        {
+            if (!conceptIds.TryGetValue(concept, out var conceptId))
+                conceptIds[concept] = conceptId = conceptIds.Count;
+            var family = concepts.Count;
+            concepts.Add(conceptId);
+            polarities.Add(polarity);
+            foreach (var form in forms)
+            {
+                var folded = NormalizedText.Fold(form);
+                if (folded.Contains(' '))
+                    MultiWord.Add((form, family));
+                else if (folded.Length > 0)
+                    Member(vocabulary.Add(folded), family);
+            }
+        }
+        Concepts = conceptIds.Count;
+    }
+
+    /// <summary>Forms of more than one word, with their family.</summary>
+    public List<(string Form, int Family)> MultiWord { get; } = [];
+
+    public int Count => concepts.Count;
+
+    public int Concepts { get; }
+
+    public IEnumerable<int> Words => ofWord.Keys;
+
+    public int ConceptOf(int family) => concepts[family];
+
+    public int PolarityOf(int family) => polarities[family];
+
+    public IReadOnlyList<int> Of(int word) => ofWord.TryGetValue(word, out var list) ? list : [];
+
+    private void Member(int word, int family)
+    {
+        if (!ofWord.TryGetValue(word, out var list))
+            ofWord[word] = list = [];
+        if (!list.Contains(family))
+            list.Add(family);
+    }
+}

@@ -1,0 +1,103 @@
+namespace Stance;
+
+/// <summary>A cue found in a document.</summary>
+/// <param name="First">First token.</param>
+/// <param name="End">One past its last token.</param>
+/// <param name="Row">Row in the lexicon.</param>
+/// <param name="Form">What the form looks like.</param>
+/// <param name="Conjunction">It begins with «و» or «ف».</param>
+/// <param name="Suffix">A pronoun is attached.</param>
+internal readonly record struct CueHit(int First, int End, int Row, CueForm Form, bool Conjunction, bool Suffix);
+
+/// <summary>What a cue's form looks like.</summary>
+internal enum CueForm : byte
+{
+    /// <summary>A finite verb.</summary>
+    Verb,
+
+    /// <summary>A participle that goes on with the sentence's subject («مؤكدا», adding).</summary>
+    Participle,
+
+    /// <summary>A verbal noun («رفض», «إدانة»).</summary>
+    Noun,
+}
+
+/// <summary>Finds the cues of a document and tells verbs from nouns and participles by their form and neighbours.</summary>
+internal static class CueFinder
+{
+    public static List<CueHit> Find(Lexicon lexicon, TextDocument document, HitTable hits, List<Mention> mentions)
+    {
+        var found = new List<CueHit>();
+        var m = 0;
+        for (var i = 0; i < document.Tokens.Count; i++)
+        {
+            while (m < mentions.Count && mentions[m].End <= i)
+                m++;
+            // Inside a name nothing is a cue («المتحدث باسم», «الدفاع»).
+            if (m < mentions.Count && mentions[m].First <= i)
+                continue;
+            if (hits.Longest(i, EntryKind.Cue) is not { } hit)
+                continue;
+            // «البيان», «المسؤول»: an office or institution is who speaks, not what is said.
+            if (hits.Longest(i, EntryKind.Office) is { } office && office.End >= hit.End)
+                continue;
+            // A longer fixed marker wins: «على حد قوله», «من غير المقبول».
+            if (hits.Longest(i, EntryKind.Marker) is { } marker && marker.End > hit.End)
+                continue;
+            var form = document.IsArabic ? ArabicForm(document, hit) : EnglishForm(document, hit);
+            found.Add(new CueHit(hit.First, hit.End, lexicon.Entry(hit.Payload).Row, form, (hit.Taken & Clitic.Conjunction) != 0, ((hit.Taken | hit.LastTaken) & Clitic.Suffix) != 0));
+            i = hit.End - 1;
+        }
+        return found;
+    }
+
+    private static CueForm ArabicForm(TextDocument document, PhraseHit hit)
+    {
+        var word = document.Word(hit.First);
+        if ((hit.Taken & Clitic.Conjunction) != 0)
+            word = word[1..];
+        if ((hit.Taken & (Clitic.Article | Clitic.Preposition)) != 0)
+            return CueForm.Noun;
+        if ((hit.Taken & Clitic.Future) != 0)
+            return CueForm.Verb;
+        // م- with the accusative or feminine ending: مؤكدا، مؤكدة، مؤكدين; the pattern of قائلا، داعيا، رافضا.
+        if (word.Length >= 5 && word[0] == 'م' && (word[^1] is 'ا' or 'ه' || word.EndsWith("ين")))
+            return CueForm.Participle;
+        if (word.Length >= 4 && word[1] == 'ا' && word[^1] is 'ا' or 'ه' && word[0] is not ('ا' or 'ت' or 'ي' or 'ن'))
+            return word[^1] == 'ا' ? CueForm.Participle : CueForm.Noun;
+        if (word[0] is 'ي' or 'ن' && word.Length >= 3)
+            return CueForm.Verb;
+        var previous = hit.First > 0 && document.Tokens[hit.First - 1].IsWord ? document.Word(hit.First - 1) : default;
+        // After a preposition or a noun of its own kind («قرار», «عن»), a bare form is a verbal noun.
+        if (previous.Length > 0 && (previous is "في" or "من" or "الي" or "علي" or "عن" or "مع" or "بعد" or "قبل" or "حول" or "دون" or "عدم" or "كل" or "اي" or "رغم" or "بسبب" or "خلال" or "بين" or "ضد" or "علي" or "عند" or "اعاده" or "غير" or "ضروره"))
+            return CueForm.Noun;
+        // Verbal nouns by their pattern: إفعال، تفعيل، افتعال، انفعال، استفعال, with a ta marbuta.
+        if (IsNounPattern(word))
+            return CueForm.Noun;
+        return CueForm.Verb;
+    }
+
+    private static bool IsNounPattern(ReadOnlySpan<char> word)
+    {
+        if (word.Length >= 5 && word[^1] == 'ه')
+            return true;
+        if (word.Length >= 5 && word[0] == 'ا' && word[^2] == 'ا')
+            return true;
+        if (word.Length == 5 && word[0] == 'ت' && word[3] == 'ي')
+            return true;
+        return word.EndsWith("ات") && word.Length >= 5;
+    }
+
+    private static CueForm EnglishForm(TextDocument document, PhraseHit hit)
+    {
+        var word = document.Word(hit.First);
+        if (word.EndsWith("ing"))
+            return CueForm.Participle;
+        if (word.EndsWith("tion") || word.EndsWith("ment") || word.EndsWith("sal") || word.EndsWith("ance") || word.EndsWith("ism"))
+            return CueForm.Noun;
+        var previous = hit.First > 0 && document.Tokens[hit.First - 1].IsWord ? document.Word(hit.First - 1) : default;
+        if (previous.Length > 0 && previous is "the" or "a" or "an" or "of" or "its" or "their" or "his" or "her" or "no" or "any" or "in" or "for" or "from" or "'s" or "with" or "by" or "on" or "against" or "new" or "such" or "this" or "that")
+            return previous is "that" ? CueForm.Verb : CueForm.Noun;
+        return CueForm.Verb;
+    }
+}

@@ -1,0 +1,526 @@
+namespace Stance;
+
+/// <summary>Finds who says or does what. A sentence is cut at its cues; each piece gets the subject of its cue, else goes on with the speaker before it.</summary>
+/// <remarks>Order of evidence for the speaker: an explicit subject after the verb or before it; a continuation verb or participle; a turn marker, which resets;
+/// an open quotation; else the speaker of the sentence before with less and less confidence. A statement within another's speech keeps the outer speaker, and its own
+/// subject only as <see cref="Attribution.Embedded"/>: what Moscow says that Washington claims is not what Washington says.</remarks>
+internal sealed class StatementExtractor
+{
+    private readonly Lexicon lexicon;
+    private readonly TextDocument document;
+    private readonly HitTable hits;
+    private readonly List<Mention> mentions;
+    private readonly List<CueHit> cues;
+    private readonly int[] mentionAt;
+    private readonly List<Statement> statements = [];
+
+    // The speaker who would go on: of the last statement that was nobody else's speech.
+    private List<Speaker> current = [];
+    private bool currentIsNoState;
+
+    private StatementExtractor(Lexicon lexicon, TextDocument document, HitTable hits, List<Mention> mentions)
+    {
+        (this.lexicon, this.document, this.hits, this.mentions) = (lexicon, document, hits, mentions);
+        cues = CueFinder.Find(lexicon, document, hits, mentions);
+        mentionAt = new int[document.Tokens.Count];
+        Array.Fill(mentionAt, -1);
+        for (var k = 0; k < mentions.Count; k++)
+            for (var i = mentions[k].First; i < mentions[k].End; i++)
+                mentionAt[i] = k;
+    }
+
+    public static List<Statement> Extract(Lexicon lexicon, TextDocument document, HitTable hits, List<Mention> mentions)
+    {
+        var extractor = new StatementExtractor(lexicon, document, hits, mentions);
+        var c = 0;
+        for (var s = 0; s < document.Sentences.Count; s++)
+        {
+            var sentence = document.Sentences[s];
+            while (c < extractor.cues.Count && extractor.cues[c].First < sentence.FirstToken)
+                c++;
+            var first = c;
+            while (c < extractor.cues.Count && extractor.cues[c].First < sentence.EndToken)
+                c++;
+            extractor.Read(s, sentence, first, c);
+        }
+        return extractor.statements;
+    }
+
+    private Cue Cue(CueHit hit) => lexicon.Data.Cues[hit.Row];
+
+    private void Read(int s, Sentence sentence, int firstCue, int endCue)
+    {
+        if (sentence.IsTitle || sentence.IsHeading)
+        {
+            // A headline speaks of itself; what follows it does not go on from its speaker.
+            (current, currentIsNoState) = ([], false);
+        }
+        var quotes = Quotes(sentence);
+        var turn = StartsWithTurn(sentence.FirstToken);
+        var carriedFrom = current;
+        var sentenceStart = statements.Count;
+        if (firstCue == endCue)
+        {
+            Narrate(s, sentence, sentence.FirstToken, sentence.EndToken, quotes, turn);
+            return;
+        }
+        // Where each cue's piece begins: at its subject when that stands before it, else at the cue.
+        var starts = new int[endCue - firstCue];
+        for (var k = firstCue; k < endCue; k++)
+        {
+            var lower = k == firstCue ? sentence.FirstToken : cues[k - 1].End;
+            starts[k - firstCue] = PieceStart(cues[k], lower, sentence.FirstToken);
+        }
+        if (starts[0] - sentence.FirstToken > 4 && HasWords(sentence.FirstToken, starts[0], 4))
+            Narrate(s, sentence, sentence.FirstToken, starts[0], quotes, turn);
+        else
+            starts[0] = sentence.FirstToken;
+
+        // The statement that has a that-clause, a quotation or an object which the following ones may lie in.
+        var outer = -1;
+        for (var k = firstCue; k < endCue; k++)
+        {
+            var cue = cues[k];
+            var first = starts[k - firstCue];
+            var end = k + 1 < endCue ? starts[k + 1 - firstCue] : sentence.EndToken;
+            if (first >= end)
+                end = Math.Min(sentence.EndToken, cue.End);
+            if (first >= end)
+                continue;
+            var definition = Cue(cue);
+            var inQuote = quotes[cue.First - sentence.FirstToken];
+            var subject = Subject(cue, first, end, sentence, out var isNoState);
+            var relative = IsRelative(cue.First);
+            var reset = IsReset(first, cue);
+            var embedded = outer >= 0 && !reset && (inQuote || relative || cue.Form == CueForm.Noun || IsInClauseOf(outer, cue, subject));
+            List<Speaker> speakers;
+            var noState = false;
+            if (inQuote && outer < 0 && statements.Count > sentenceStart)
+                embedded = true;
+            if (inQuote && current.Count > 0 && (outer >= 0 || sentence.OpensInQuote))
+            {
+                speakers = Downgrade(current, outer >= 0 ? Attribution.Outer : Attribution.Continued, 0.9f);
+                AddEmbedded(speakers, subject, 0.35f);
+                embedded = true;
+            }
+            else if (embedded)
+            {
+                speakers = Downgrade(current, Attribution.Outer, cue.Form == CueForm.Noun && subject.Count > 0 ? 0.5f : 0.85f);
+                AddEmbedded(speakers, subject, relative ? 0.8f : cue.Form == CueForm.Noun ? 0.75f : 0.5f);
+            }
+            else if (subject.Count > 0)
+            {
+                speakers = subject;
+                if (cue.Form != CueForm.Noun && !relative)
+                    (current, currentIsNoState) = (subject, false);
+            }
+            else if (isNoState)
+            {
+                (speakers, noState) = ([], true);
+                if (cue.Form != CueForm.Noun && !relative)
+                    (current, currentIsNoState) = ([], true);
+            }
+            else if (cue.Form == CueForm.Participle || definition.Class is "continue" || outer >= 0 || statements.Count > sentenceStart)
+            {
+                speakers = Downgrade(current, Attribution.Continued, 0.9f);
+                noState = currentIsNoState;
+            }
+            else
+            {
+                // A verb without a subject at the head of a sentence: the speaker goes on. Of a noun nothing is known.
+                speakers = Downgrade(carriedFrom, Attribution.Carried, cue.Form == CueForm.Noun ? 0.4f : definition.Polarity is null || cue.Conjunction ? 0.8f : 0.6f);
+                noState = currentIsNoState;
+                if (cue.Form == CueForm.Verb && speakers.Count > 0)
+                    current = speakers;
+            }
+            if (turn && subject.Count == 0 && k == firstCue && !isNoState)
+                speakers = Topic(first, end, speakers);
+            AddPassiveAgent(cue, end, speakers);
+            var kind = inQuote || HasQuote(quotes, sentence, cue.End, end) ? StatementKind.Direct : IsAct(definition) ? StatementKind.Act : StatementKind.Indirect;
+            statements.Add(new Statement
+            {
+                Sentence = s, First = first, End = end, Cue = cue.First, CueRow = cue.Row, Kind = kind, CueNegated = IsNegated(cue.First, first),
+                CueIsNoun = cue.Form == CueForm.Noun, Depth = embedded ? 1 + (outer >= 0 ? statements[outer].Depth : 0) : 0, Outer = embedded ? outer : -1,
+                InQuote = inQuote, Speakers = speakers, SpeakerIsNoState = noState,
+            });
+            if (!embedded && cue.Form != CueForm.Noun && (definition.TakesClause || definition.Polarity is not null))
+                outer = statements.Count - 1;
+        }
+    }
+
+    // ---- Sentences without a cue ---------------------------------------------------------------------------------
+
+    private void Narrate(int s, Sentence sentence, int first, int end, bool[] quotes, bool turn)
+    {
+        var quoted = quotes[first - sentence.FirstToken] || sentence.OpensInQuote;
+        List<Speaker> speakers;
+        if (quoted && current.Count > 0)
+            speakers = Downgrade(current, Attribution.Continued, 0.9f);
+        else
+        {
+            speakers = Topic(first, end, []);
+            if (speakers.Count == 0)
+                speakers = Downgrade(current, Attribution.Carried, 0.45f);
+            else
+                speakers.AddRange(Downgrade(current, Attribution.Carried, 0.3f));
+            if (end == sentence.EndToken)
+                current = Downgrade(current, Attribution.Carried, turn ? 0 : 0.6f);
+        }
+        statements.Add(new Statement
+        {
+            Sentence = s, First = first, End = end, Kind = quoted ? StatementKind.Direct : StatementKind.Narration, InQuote = quoted, Speakers = speakers,
+            SpeakerIsNoState = quoted && currentIsNoState,
+        });
+    }
+
+    /// <summary>The first state named that is no mere place, with those joined to it.</summary>
+    private List<Speaker> Topic(int first, int end, List<Speaker> otherwise)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var k = mentionAt[i];
+            if (k < 0)
+                continue;
+            i = mentions[k].End - 1;
+            if (mentions[k].IsState && !mentions[k].IsPlace && !mentions[k].AfterPreposition)
+                return Joined(k, Attribution.Topic, 0.6f);
+        }
+        return otherwise;
+    }
+
+    // ---- Subjects ------------------------------------------------------------------------------------------------
+
+    private List<Speaker> Subject(CueHit cue, int first, int end, Sentence sentence, out bool isNoState)
+    {
+        isNoState = false;
+        if (cue.Form == CueForm.Participle)
+            return [];
+        return document.IsArabic ? ArabicSubject(cue, first, sentence, out isNoState) : EnglishSubject(cue, first, sentence, out isNoState);
+    }
+
+    private List<Speaker> ArabicSubject(CueHit cue, int first, Sentence sentence, out bool isNoState)
+    {
+        isNoState = false;
+        // Before the verb: «تيلرسون قال», «وزارة الخارجية الروسية، في بيان، قالت».
+        if (cue.Form == CueForm.Verb && MentionBefore(cue.First, first) is >= 0 and var before)
+        {
+            if (!mentions[before].IsState)
+            {
+                isNoState = true;
+                return [];
+            }
+            return JoinedBack(before, Attribution.Subject, mentions[before].Confidence * 0.95f);
+        }
+        // After the verb, up to where its content begins.
+        var words = 0;
+        for (var i = cue.End; i < Math.Min(sentence.EndToken, cue.End + 14); i++)
+        {
+            var token = document.Tokens[i];
+            if (token.IsQuote && words > 0 || token.Kind is TokenKind.Colon or TokenKind.Stop)
+                break;
+            if (token.Kind is TokenKind.Comma && words > 3)
+                break;
+            var k = mentionAt[i];
+            if (k >= 0)
+            {
+                var mention = mentions[k];
+                if (mention.AfterPreposition && !IsPassiveAgent(i))
+                {
+                    i = mention.End - 1;
+                    words += 2;
+                    continue;
+                }
+                // A verb that takes a person as its object right after a subject pronoun («اتهمها») still finds its subject here.
+                if (mention.IsAttributive && !IsSubjectNoun(mention.First - 1))
+                {
+                    // «دعا البيان الأميركي»: what a nationality modifies may speak for it; «أدان الهجوم الروسي» is no subject.
+                    if (words > 2 || cue.Form == CueForm.Noun)
+                    {
+                        i = mention.End - 1;
+                        continue;
+                    }
+                    i = mention.End - 1;
+                    words += 2;
+                    continue;
+                }
+                if (!mention.IsState)
+                {
+                    isNoState = true;
+                    return [];
+                }
+                return Joined(k, Attribution.Subject, mention.Confidence);
+            }
+            if (!token.IsWord)
+                continue;
+            var word = document.Word(i);
+            if (word is "ان" or "انه" or "انها" or "انهم" or "بان" or "بانه" or "بانها" or "اننا" or "الا" or "بالا")
+                break;
+            if (hits.Is(i, EntryKind.NonState) && words <= 1)
+            {
+                isNoState = true;
+                return [];
+            }
+            if (i > cue.End && hits.Is(i, EntryKind.Cue) && words > 0 && !hits.Is(i, EntryKind.Marker))
+                break;
+            // The content of a noun or of a transitive verb begins soon: few words may stand between.
+            words++;
+            if (words > (cue.Form == CueForm.Noun ? 0 : 5))
+                break;
+        }
+        return [];
+    }
+
+    private static readonly HashSet<string> SubjectNouns =
+        ["البيان", "بيان", "الموقف", "الجانب", "الوفد", "الطرف", "المسوول", "المسوولون", "المسوولين", "الدبلوماسيه", "القياده", "السلطات", "الحكومه", "الاداره", "النظام", "القوات", "الجيش", "التحالف", "مسوول", "مسوولون", "مصدر", "مصادر", "دبلوماسي", "دبلوماسيون"];
+
+    private bool IsSubjectNoun(int token) => token >= 0 && document.Tokens[token].IsWord && SubjectNouns.Contains(document.Word(token).ToString());
+
+    private List<Speaker> EnglishSubject(CueHit cue, int first, Sentence sentence, out bool isNoState)
+    {
+        isNoState = false;
+        if (MentionBefore(cue.First, first) is >= 0 and var before)
+        {
+            if (!mentions[before].IsState)
+            {
+                isNoState = true;
+                return [];
+            }
+            return JoinedBack(before, Attribution.Subject, mentions[before].Confidence * 0.95f);
+        }
+        // «…», said Lavrov; «according to».
+        for (var i = cue.End; i < Math.Min(sentence.EndToken, cue.End + 3); i++)
+            if (mentionAt[i] is >= 0 and var k && (cue.Form == CueForm.Noun ? mentions[k].AfterPreposition : !mentions[k].AfterPreposition) && Cue(cue).Polarity is null)
+                return mentions[k].IsState ? Joined(k, Attribution.Subject, mentions[k].Confidence) : [];
+        return [];
+    }
+
+    /// <summary>The mention that stands before a verb as its subject: nothing but adverbials between, and not after a preposition; -1 where none.</summary>
+    private int MentionBefore(int verb, int first)
+    {
+        var words = 0;
+        for (var i = verb - 1; i >= first; i--)
+        {
+            var k = mentionAt[i];
+            if (k >= 0)
+            {
+                var mention = mentions[k];
+                if (mention.AfterPreposition || (mention.IsAttributive && !IsSubjectNoun(mention.First - 1) && document.IsArabic))
+                {
+                    i = mention.First;
+                    words += 2;
+                    if (words > 8)
+                        return -1;
+                    continue;
+                }
+                return k;
+            }
+            if (document.Tokens[i].Kind is TokenKind.Colon or TokenKind.Stop || document.Tokens[i].IsQuote)
+                return -1;
+            if (document.Tokens[i].IsWord && ++words > 8)
+                return -1;
+            // A verb between belongs to the mention before it.
+            if (document.IsArabic && document.Word(i) is "الذي" or "التي" or "الذين" or "اللذين" or "ما" or "ان" or "بان")
+                return -1;
+            if (!document.IsArabic && document.Word(i) is "that" or "which" or "who" or "if" or "to")
+                return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>Where a cue's piece begins: a subject before the verb, a turn or contrast marker, else the cue itself.</summary>
+    private int PieceStart(CueHit cue, int lower, int sentenceFirst)
+    {
+        var start = cue.First;
+        if (cue.Form == CueForm.Verb && MentionBefore(cue.First, lower) is >= 0 and var k)
+        {
+            start = mentions[k].First;
+            while (k > 0 && mentions[k].JoinsPrevious && mentions[k - 1].First >= lower)
+                start = mentions[--k].First;
+        }
+        // «فيما قال», «لكن موسكو رفضت», «لم ترفض»: the little words before belong to the piece.
+        for (var back = 0; back < 3 && start - 1 >= lower; back++)
+        {
+            var at = start - 1;
+            if (document.Tokens[at].IsQuote || document.Tokens[at].Kind == TokenKind.Comma && start - 2 >= lower && IsMarker(start - 2, MarkerClass.Turn))
+                start = at;
+            else if (document.Tokens[at].IsWord && hits.Is(at, EntryKind.Marker))
+                start = at;
+            else if (document.Tokens[at].IsWord && document.Word(at) is "قد" or "وقد" or "كان" or "كانت" or "وكان" or "وكانت" or "سوف" or "had" or "has" or "have" or "will" or "would" or "did" or "not")
+                start = at;
+            else
+                break;
+        }
+        return Math.Max(start, lower);
+    }
+
+    // ---- Lists of speakers ---------------------------------------------------------------------------------------
+
+    private List<Speaker> Joined(int k, Attribution how, float confidence)
+    {
+        var speakers = new List<Speaker> { new(mentions[k].Actor, confidence, how, k) };
+        for (var next = k + 1; next < mentions.Count && mentions[next].JoinsPrevious && speakers.Count < 12; next++)
+            if (mentions[next].IsState && speakers.TrueForAll(p => p.Actor != mentions[next].Actor))
+                speakers.Add(new Speaker(mentions[next].Actor, confidence * 0.95f, how, next));
+        return speakers;
+    }
+
+    private List<Speaker> JoinedBack(int k, Attribution how, float confidence)
+    {
+        var first = k;
+        while (first > 0 && mentions[first].JoinsPrevious)
+            first--;
+        var speakers = new List<Speaker>();
+        for (var i = k; i >= first; i--)
+            if (mentions[i].IsState && speakers.TrueForAll(p => p.Actor != mentions[i].Actor))
+                speakers.Add(new Speaker(mentions[i].Actor, confidence, how, i));
+        return speakers;
+    }
+
+    private static List<Speaker> Downgrade(List<Speaker> speakers, Attribution how, float factor)
+    {
+        var result = new List<Speaker>(speakers.Count);
+        foreach (var speaker in speakers)
+            if (speaker.Confidence * factor >= 0.1f)
+                result.Add(speaker with { Confidence = speaker.Confidence * factor, How = how });
+        return result;
+    }
+
+    private static void AddEmbedded(List<Speaker> speakers, List<Speaker> subject, float factor)
+    {
+        foreach (var speaker in subject)
+            if (speakers.TrueForAll(p => p.Actor != speaker.Actor))
+                speakers.Add(speaker with { Confidence = speaker.Confidence * factor, How = Attribution.Embedded });
+    }
+
+    /// <summary>«فُرضت … من قبل واشنطن», «على يد القوات الروسية»: the agent of a passive.</summary>
+    private void AddPassiveAgent(CueHit cue, int end, List<Speaker> speakers)
+    {
+        for (var i = cue.End; i < end - 1; i++)
+        {
+            if (mentionAt[i] is not (>= 0 and var k) || mentions[k].First != i || !IsPassiveAgent(i) || !mentions[k].IsState)
+                continue;
+            foreach (var speaker in Joined(k, Attribution.Subject, 0.8f))
+                if (speakers.TrueForAll(p => p.Actor != speaker.Actor))
+                    speakers.Add(speaker);
+            return;
+        }
+    }
+
+    private bool IsPassiveAgent(int token) =>
+        token >= 2 && ((document.Word(token - 1) is "قبل" or "طرف" or "جانب" && document.Word(token - 2) is "من") || document.Word(token - 1) is "by" || (document.Word(token - 1) is "يد" && document.Word(token - 2) is "علي"));
+
+    // ---- Structure -----------------------------------------------------------------------------------------------
+
+    private bool IsMarker(int token, MarkerClass kind) => token >= 0 && hits.Longest(token, EntryKind.Marker, row => lexicon.Data.Markers[row].Class == kind) is not null;
+
+    private bool StartsWithTurn(int first)
+    {
+        for (var i = first; i < Math.Min(first + 3, document.Tokens.Count); i++)
+            if (IsMarker(i, MarkerClass.Turn))
+                return true;
+        return false;
+    }
+
+    /// <summary>A contrast or turn before the cue begins a statement of its own, in nobody's speech.</summary>
+    private bool IsReset(int first, CueHit cue)
+    {
+        for (var i = first; i <= cue.First; i++)
+            if (IsMarker(i, MarkerClass.Turn) || (IsMarker(i, MarkerClass.Contrast) && document.Word(i) is "بينما" or "فيما" or "while" or "whereas" or "في"))
+                return true;
+        return false;
+    }
+
+    private bool IsRelative(int cue)
+    {
+        for (var i = cue - 1; i >= Math.Max(0, cue - 3); i--)
+        {
+            if (!document.Tokens[i].IsWord)
+                return false;
+            var word = document.Word(i);
+            if (word is "الذي" or "التي" or "الذين" or "اللذان" or "اللتان" or "ما" or "مما" or "which" or "who" or "whom")
+                return true;
+            if (mentionAt[i] < 0 && word is not ("قد" or "had" or "has" or "have" or "كان" or "كانت" or "لم" or "لا"))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a cue lies in the content of an earlier statement of the sentence, rather than beside it.</summary>
+    private bool IsInClauseOf(int outer, CueHit cue, List<Speaker> subject)
+    {
+        var definition = Cue(cue);
+        var governing = lexicon.Data.Cues[statements[outer].CueRow];
+        // «… مؤكدا أن», «وأضاف أن»: participles and continuation verbs stand beside.
+        if (cue.Form == CueForm.Participle || definition.Class is "continue")
+            return false;
+        // «قال … وأعلنت فرنسا …»: a conjoined verb of saying with a named official stands beside.
+        if (cue.Conjunction && subject.Count > 0 && definition.Polarity is null)
+            return false;
+        if (cue.Conjunction && subject.Count > 0 && mentions[subject[0].Mention].Kind is MentionKind.Office or MentionKind.Holder or MentionKind.LearntName)
+            return false;
+        if (cue.Conjunction && subject.Count == 0 && definition.TakesClause)
+            return false;
+        return governing.TakesClause && HasComplementizer(statements[outer].Cue, cue.First);
+    }
+
+    private bool HasComplementizer(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (document.Tokens[i].Kind is TokenKind.Colon || document.Tokens[i].IsQuote)
+                return true;
+            if (document.Tokens[i].IsWord && document.Word(i) is "ان" or "انه" or "انها" or "بان" or "بانه" or "بانها" or "انهم" or "اننا" or "that" or "whether" or "لان" or "اذا")
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsNegated(int cue, int first)
+    {
+        for (var i = cue - 1; i >= Math.Max(first, cue - 3); i--)
+        {
+            if (!document.Tokens[i].IsWord)
+                return false;
+            if (IsMarker(i, MarkerClass.Negation))
+                return true;
+        }
+        return false;
+    }
+
+    private static readonly HashSet<string> Speech =
+        ["say", "continue", "assert", "believe", "deny", "reject", "condemn", "accuse", "praise", "thank", "call", "warn", "threaten", "hope", "worry", "regret", "doubt", "mock", "demand", "support", "welcome", "criticise", "question"];
+
+    private static bool IsAct(Cue cue) => !Speech.Contains(cue.Class);
+
+    private bool HasWords(int first, int end, int fewest)
+    {
+        var words = 0;
+        for (var i = first; i < end; i++)
+            if (document.Tokens[i].IsWord && ++words >= fewest)
+                return true;
+        return false;
+    }
+
+    private bool[] Quotes(Sentence sentence)
+    {
+        var inside = new bool[sentence.EndToken - sentence.FirstToken];
+        var open = sentence.OpensInQuote;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var kind = document.Tokens[i].Kind;
+            if (kind == TokenKind.QuoteOpen) open = true;
+            else if (kind == TokenKind.QuoteClose) open = false;
+            else if (kind == TokenKind.QuoteEither) open = !open;
+            inside[i - sentence.FirstToken] = open;
+        }
+        return inside;
+    }
+
+    private static bool HasQuote(bool[] quotes, Sentence sentence, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (quotes[i - sentence.FirstToken])
+                return true;
+        return false;
+    }
+}
