@@ -15,7 +15,7 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
     private readonly record struct PairModels(TreeEnsemble Stance, TreeEnsemble Side, TreeEnsemble Neutral);
 
     /// <param name="samples">All samples, disturbed copies included.</param>
-    /// <param name="clean">How many of the first ones are not disturbed: calibration looks at these only.</param>
+    /// <param name="clean">How many of the first ones are not disturbed.</param>
     /// <param name="missed">Labelled pairs without a candidate: they count as missed when the threshold is chosen.</param>
     public Result Train(IReadOnlyList<PairSample> samples, int clean, int missed)
     {
@@ -216,7 +216,7 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         step("calibration");
         List<double> stanceScores = [], sideScores = [], neutralScores = [];
         List<bool> stanceLabels = [], sideLabels = [], neutralLabels = [];
-        for (var i = 0; i < clean; i++)
+        for (var i = 0; i < samples.Count; i++)
         {
             var label = samples[i].Label;
             stanceScores.Add(stance[i]);
@@ -238,11 +238,11 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         if (mirrored && options.FavorPrior is { } prior)
             shift = Math.Log(prior / (1 - prior)) * 0.5;
         var calibrated = With(model, Calibrator.Fit(stanceScores, stanceLabels), Calibrator.Fit(sideScores, sideLabels, mirrored), Calibrator.Fit(neutralScores, neutralLabels), shift, 0.5, 0.5);
-        var heldOut = new PairScore[clean];
-        for (var i = 0; i < clean; i++)
+        var heldOut = new PairScore[samples.Count];
+        for (var i = 0; i < samples.Count; i++)
             heldOut[i] = calibrated.Combine(stance[i], side[i], neutral[i], rows[i].Evidence);
-        var (threshold, neutralThreshold) = Thresholds(samples, heldOut, missed);
-        return new Result(With(calibrated, calibrated.StanceCalibrator, calibrated.SideCalibrator, calibrated.NeutralCalibrator, shift, threshold, neutralThreshold), heldOut);
+        var (threshold, neutralThreshold) = Thresholds(samples, heldOut, missed * samples.Count / clean);
+        return new Result(With(calibrated, calibrated.StanceCalibrator, calibrated.SideCalibrator, calibrated.NeutralCalibrator, shift, threshold, neutralThreshold), heldOut[..clean]);
     }
 
     private static PairModel With(PairModel m, Calibrator stance, Calibrator side, Calibrator neutral, double shift, double threshold, double neutralThreshold) => new()

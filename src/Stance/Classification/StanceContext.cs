@@ -8,8 +8,14 @@ internal sealed class IssueWindows
     private readonly Dictionary<int, PerIssue> issues = [];
 
     /// <summary>The windows that touch one issue.</summary>
-    public sealed class PerIssue(int statements, int sentences)
+    public sealed class PerIssue(int statements, int sentences, int tokens)
     {
+        /// <summary>For each token, which phrases of the issue it is matched by.</summary>
+        public readonly Touch[] Touches = new Touch[tokens];
+
+        /// <summary>For each token, which way the issue's word that it matches points, in [-1, 1].</summary>
+        public readonly float[] Orientation = new float[tokens];
+
         public readonly int[] HereAt = Filled(statements), SentenceAt = Filled(sentences), AroundAt = Filled(sentences);
         public readonly List<IssueMatch> Matches = [];
         public float Best, Mass, Title;
@@ -76,6 +82,7 @@ internal sealed class IssueWindows
                 issue.Matches.Add(match);
             }
         }
+        windows.MarkTokens(index, document.Tokens.Count);
         foreach (var issue in windows.issues.Values)
         {
             issue.Since = new int[sentences.Count];
@@ -89,16 +96,51 @@ internal sealed class IssueWindows
         return windows;
     }
 
+    private void MarkTokens(IssueIndex index, int tokens)
+    {
+        for (var token = 0; token < tokens; token++)
+        {
+            var words = Tokens.Words(token);
+            var qualities = Tokens.Qualities(token);
+            for (var k = 0; k < words.Length; k++)
+            {
+                var phrase = index.Phrases[index.PhraseOf(words[k])];
+                var word = phrase.Words[words[k] - phrase.FirstWord];
+                if (word.IsState || !issues.TryGetValue(phrase.Issue, out var issue))
+                    continue;
+                ref var touch = ref issue.Touches[token];
+                touch |= Touch.Any;
+                if (qualities[k] < 0.65f || word.Weight < 1)
+                    continue;
+                touch |= phrase.Group switch { PhraseGroup.Favor => Touch.Favor, PhraseGroup.Against => Touch.Against, _ => Touch.Topic };
+                var orientation = index.OrientationOf(words[k]);
+                if (Math.Abs(orientation) > Math.Abs(issue.Orientation[token]))
+                    issue.Orientation[token] = orientation;
+            }
+        }
+    }
+
     private PerIssue Get(int issue, ArticleAnalysis analysis)
     {
         if (!issues.TryGetValue(issue, out var windows))
-            issues[issue] = windows = new PerIssue(analysis.Statements.Count, analysis.Document.Sentences.Count);
+            issues[issue] = windows = new PerIssue(analysis.Statements.Count, analysis.Document.Sentences.Count, analysis.Document.Tokens.Count);
         return windows;
     }
 
     internal static ref readonly IssueMatch NoMatch => ref NoneBox[0];
 
     private static readonly IssueMatch[] NoneBox = [None];
+}
+
+/// <summary>By which phrases of an issue a token is matched.</summary>
+[Flags]
+internal enum Touch : byte
+{
+    None = 0,
+    Any = 1,
+    Favor = 2,
+    Against = 4,
+    Topic = 8,
 }
 
 /// <summary>One (actor, issue) in one article: what the features of its statements look up.</summary>
@@ -169,42 +211,19 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
     }
 
     /// <summary>Whether a token is matched by an informative word of the issue.</summary>
-    public bool TouchesIssue(int token)
-    {
-        if (token < 0 || token >= analysis.Document.Tokens.Count)
-            return false;
-        foreach (var word in windows.Tokens.Words(token))
-        {
-            var phrase = index.Phrases[index.PhraseOf(word)];
-            if (phrase.Issue == issue && !phrase.Words[word - phrase.FirstWord].IsState)
-                return true;
-        }
-        return false;
-    }
+    public bool TouchesIssue(int token) => window is not null && token >= 0 && token < window.Touches.Length && window.Touches[token] != Touch.None;
 
     /// <summary>Which phrases of the issue a token is matched by: 1 favor only, -1 against only, 2 both or its topic, 0 none.</summary>
-    public int SideOf(int token)
+    public int SideOf(int token) => (window is null ? Touch.None : window.Touches[token] & ~Touch.Any) switch
     {
-        bool favor = false, against = false, topic = false;
-        var words = windows.Tokens.Words(token);
-        var qualities = windows.Tokens.Qualities(token);
-        for (var k = 0; k < words.Length; k++)
-        {
-            var phrase = index.Phrases[index.PhraseOf(words[k])];
-            if (phrase.Issue != issue || qualities[k] < 0.65f)
-                continue;
-            var word = phrase.Words[words[k] - phrase.FirstWord];
-            if (word.IsState || word.Weight < 1)
-                continue;
-            switch (phrase.Group)
-            {
-                case PhraseGroup.Favor: favor = true; break;
-                case PhraseGroup.Against: against = true; break;
-                default: topic = true; break;
-            }
-        }
-        return topic || (favor && against) ? 2 : favor ? 1 : against ? -1 : 0;
-    }
+        Touch.None => 0,
+        Touch.Favor => 1,
+        Touch.Against => -1,
+        _ => 2,
+    };
+
+    /// <summary>Which way the issue's word that a token matches points, in [-1, 1]; 0 where it matches none.</summary>
+    public float OrientationOf(int token) => window is null ? 0 : window.Orientation[token];
 
     public int FirstMention(int token) => analysis.FirstMention(token);
 }

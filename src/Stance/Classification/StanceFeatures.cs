@@ -38,7 +38,11 @@ internal static class StanceFeatures
         JudgedSigned = Schema.Add("judging words", Mirror.Odd), JudgedTimesCue = Schema.Add("judging words x cue", Mirror.Odd), HelpSigned = Schema.Add("helping and harming words", Mirror.Odd),
         HelpTimesCue = Schema.Add("helping and harming words x cue", Mirror.Odd), AllegationSigned = Schema.Add("allegation", Mirror.Odd), OpenSide = Schema.Add("side, cue open", Mirror.Odd),
         PropositionSign = Schema.Add("proposition", Mirror.Odd), ObligationSigned = Schema.Add("obligation", Mirror.Odd), PredicateSigned = Schema.Add("predicate's side", Mirror.Odd),
-        CueGroupSigned = Schema.AddGroup<CueGroup>("signed cue", Mirror.Odd), CueGroupSide = Schema.AddGroup<CueGroup>("side by cue", Mirror.Odd), AttributiveSigned = Schema.Add("act attributed", Mirror.Odd);
+        CueGroupSigned = Schema.AddGroup<CueGroup>("signed cue", Mirror.Odd), CueGroupSide = Schema.AddGroup<CueGroup>("side by cue", Mirror.Odd), AttributiveSigned = Schema.Add("act attributed", Mirror.Odd),
+        Orient = Schema.Add("orientation", Mirror.Odd), OrientParity = Schema.Add("orientation x negation", Mirror.Odd), OrientCue = Schema.Add("orientation x cue", Mirror.Odd), OrientAll = Schema.Add("orientation x cue x negation x outer", Mirror.Odd),
+        OrientNear = Schema.Add("orientation x near operators", Mirror.Odd), OrientNearAll = Schema.Add("orientation x near operators x cue x outer", Mirror.Odd), OrientSum = Schema.Add("orientation x sum of operators", Mirror.Odd),
+        OrientOfCue = Schema.Add("orientation of the cue", Mirror.Odd), DistinctSide = Schema.Add("words of one side", Mirror.Odd), DistinctSideParity = Schema.Add("words of one side x negation", Mirror.Odd),
+        OrientByCue = Schema.AddGroup<CueGroup>("orientation by cue", Mirror.Odd), NamedSigned = Schema.Add("issue names the actor, signed", Mirror.Odd), NamedPredicate = Schema.Add("issue names the actor x predicate", Mirror.Odd);
 
     /// <summary>Fills one vector of <see cref="Schema"/>'s length.</summary>
     public static void Write(in StanceContext context, int s, Span<float> x)
@@ -194,6 +198,63 @@ internal static class StanceFeatures
         x[CueGroupSigned + (int)signal.Group] = sign * (statement.CueNegated ? -1 : 1);
         x[CueGroupSide + (int)signal.Group] = side * (statement.CueNegated ? -1 : 1);
         x[AttributiveSigned] = x[AttributiveOfMatch] * sign;
+        x[NamedSigned] = context.IssueNamesActor ? sign : 0;
+        x[NamedPredicate] = context.IssueNamesActor ? context.PredicateSide : 0;
+        Orientation(context, statement, signal, x);
+    }
+
+    /// <summary>Which way the issue's words in the statement point, and how what stands around them turns it.</summary>
+    private static void Orientation(in StanceContext context, Statement statement, StatementSignals signal, Span<float> x)
+    {
+        float sum = 0, parity = 0, near = 0, count = 0, sides = 0, sidesParity = 0, operators = 0;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            var side = context.SideOf(i);
+            if (side is 1 or -1)
+            {
+                sides += side;
+                sidesParity += side * signal.Parity[i - statement.First];
+            }
+            var orientation = context.OrientationOf(i);
+            if (orientation == 0)
+            {
+                operators += signal.Operators[i - statement.First] * signal.Parity[i - statement.First];
+                continue;
+            }
+            if (i == statement.Cue)
+            {
+                x[OrientOfCue] = orientation * (statement.CueNegated ? -1 : 1);
+                continue;
+            }
+            count++;
+            sum += orientation;
+            parity += orientation * signal.Parity[i - statement.First];
+            near += orientation * signal.Parity[i - statement.First] * Near(context, statement, signal, i);
+        }
+        x[DistinctSide] = sides;
+        x[DistinctSideParity] = sidesParity;
+        if (count == 0)
+            return;
+        // A cue that is the issue's own deed («imposes the sanctions») is no attitude toward it.
+        var cue = x[OrientOfCue] != 0 ? 1 : signal.CueSign;
+        x[Orient] = sum / count;
+        x[OrientParity] = parity / count;
+        x[OrientCue] = sum / count * cue;
+        x[OrientAll] = parity / count * cue * signal.OuterSign;
+        x[OrientNear] = near / count;
+        x[OrientNearAll] = near / count * cue * signal.OuterSign;
+        x[OrientSum] = sum / count * operators;
+        x[OrientByCue + (int)signal.Group] = parity / count * (statement.CueNegated ? -1 : 1);
+    }
+
+    /// <summary>Product of the signs of the operators within three tokens before a word and one after, the issue's own words apart.</summary>
+    private static float Near(in StanceContext context, Statement statement, StatementSignals signal, int token)
+    {
+        var product = 1;
+        for (var i = Math.Max(statement.First, token - 3); i <= Math.Min(statement.End - 1, token + 1); i++)
+            if (i != token && i != statement.Cue && signal.Operators[i - statement.First] != 0 && context.OrientationOf(i) == 0)
+                product *= signal.Operators[i - statement.First];
+        return product;
     }
 
     private static float Parity(Statement statement, StatementSignals signal, int token) =>

@@ -82,7 +82,17 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
             cancellation.ThrowIfCancellationRequested();
             var other = labelled[random.Next(labelled.Count)].Article;
             var title = other.Language == labelled[a].Article.Language && other.Id != labelled[a].Article.Id ? other.Title ?? "" : "";
-            set.Add(hidden[a % hidden.Length], labelled[a].Disturbed(title, random), a, folds[a], gates, augmentation: true);
+            var copy = labelled[a];
+            // A partner of the same fold, tried for by lot.
+            for (var tries = 0; tries < 12; tries++)
+            {
+                var partner = random.Next(labelled.Count);
+                if (folds[partner] != folds[a] || !copy.CanJoin(labelled[partner]))
+                    continue;
+                copy = random.Next(2) == 0 ? copy.Joined(labelled[partner]) : labelled[partner].Joined(copy);
+                break;
+            }
+            set.Add(hidden[a % hidden.Length], copy.Disturbed(title, random), a, folds[a], gates, augmentation: true);
         }
         return (set, stances, sentiments, gates);
     }

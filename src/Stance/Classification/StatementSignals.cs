@@ -54,6 +54,9 @@ internal sealed class StatementSignals
 
     public bool IsTitle, IsHeading, IsLead;
 
+    /// <summary>For each token from the statement's first, the sign of a word that turns what it governs — a deed that builds or ends, a judgement, another cue; 0 where it has none.</summary>
+    public sbyte[] Operators = [];
+
     /// <summary>For each token from the statement's first, the parity of negation that governs it: a negation reaches six words or to the next mark.</summary>
     public sbyte[] Parity = [];
 
@@ -68,7 +71,7 @@ internal sealed class StatementSignals
             var signal = new StatementSignals
             {
                 IsTitle = sentence.IsTitle, IsHeading = sentence.IsHeading, IsLead = statement.Sentence <= 2, Position = (float)statement.Sentence / sentences,
-                Parity = new sbyte[statement.End - statement.First],
+                Parity = new sbyte[statement.End - statement.First], Operators = new sbyte[statement.End - statement.First],
             };
             Array.Fill(signal.Parity, (sbyte)1);
             if (statement.CueRow >= 0)
@@ -134,9 +137,12 @@ internal sealed class StatementSignals
                     case MarkerClass.Contrast: Contrasts++; break;
                 }
             }
+            if (i != statement.Cue && analysis.Hits.Longest(i, EntryKind.Cue) is { } inner && lexicon.Data.Cues[lexicon.Entry(inner.Payload).Row].Polarity is { } turn)
+                Operators[i - statement.First] = (sbyte)turn;
             if (analysis.Hits.Longest(i, EntryKind.Evaluative) is { } evaluative)
             {
                 var row = lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row];
+                if (Operators[i - statement.First] == 0) Operators[i - statement.First] = (sbyte)row.Polarity;
                 var negated = Parity[i - statement.First] < 0;
                 if (row.Polarity > 0 != negated)
                     Praise += row.Strength;
@@ -148,6 +154,7 @@ internal sealed class StatementSignals
                 var families = lexicon.Families.Of(reading.Word);
                 if (families.Count == 0)
                     continue;
+                if (i != statement.Cue && Operators[i - statement.First] == 0) Operators[i - statement.First] = (sbyte)lexicon.Families.PolarityOf(families[0]);
                 var polarity = lexicon.Families.PolarityOf(families[0]) * Parity[i - statement.First];
                 if (polarity > 0) Helping++;
                 else if (polarity < 0) Harming++;

@@ -47,7 +47,7 @@ internal sealed class TrainingSet
     /// <param name="article">Its number.</param>
     /// <param name="fold">Fold that holds it out.</param>
     /// <param name="gates">Which candidates pass.</param>
-    /// <param name="augmentation">The article is a disturbed copy: only labelled pairs and the hardest negatives are kept.</param>
+    /// <param name="augmentation">The article is a disturbed copy: what it misses is not counted again.</param>
     public void Add(StanceMachinery machinery, LabelledSpans labelled, int article, int fold, Gates gates, bool augmentation)
     {
         var analysis = ArticleAnalysis.Of(machinery.Lexicon, labelled.Article);
@@ -79,15 +79,8 @@ internal sealed class TrainingSet
         }
         if (!augmentation)
             StancesMissed += gold.Count - found;
-        Stances.AddRange(augmentation ? Hardest(pairs) : pairs);
+        Stances.AddRange(pairs);
         AddSentiments(machinery, labelled, analysis, signals, spans, article, fold, gates, augmentation);
-    }
-
-    private static IEnumerable<PairSample> Hardest(List<PairSample> pairs)
-    {
-        var positives = pairs.Count(p => p.Label != PairLabel.None);
-        return pairs.Where(p => p.Label != PairLabel.None)
-            .Concat(pairs.Where(p => p.Label == PairLabel.None).OrderByDescending(p => p.Gate[^7]).Take(Math.Max(8, positives * 2)));
     }
 
     private void AddSentiments(StanceMachinery machinery, LabelledSpans labelled, ArticleAnalysis analysis, StatementSignals[] signals, TextSpan[] spans, int article, int fold, Gates gates, bool augmentation)
@@ -97,7 +90,6 @@ internal sealed class TrainingSet
             if (machinery.Lexicon.ActorIndex.TryGetValue(labelled.Sentiments[g].Source, out var source) && machinery.Lexicon.ActorIndex.TryGetValue(labelled.Sentiments[g].Target, out var target))
                 gold[(source, target)] = g;
         var found = 0;
-        var negatives = 0;
         foreach (var pair in new SentimentExtractor(machinery.Lexicon, analysis, signals).Candidates(gates.Sentiments, gates.Rows, (s, t) => gold.ContainsKey((s, t))))
         {
             if (gold.TryGetValue((pair.First, pair.Second), out var g))
@@ -107,11 +99,7 @@ internal sealed class TrainingSet
                 pair.IsEvidence = Overlaps(pair, spans, labelled.SentimentEvidence[g]);
             }
             else
-            {
-                if (augmentation && negatives++ >= 10)
-                    continue;
                 (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Length]);
-            }
             (pair.Article, pair.Fold) = (article, fold);
             Sentiments.Add(pair);
         }
@@ -149,6 +137,22 @@ internal sealed record LabelledSpans(Article Article, IReadOnlyList<GoldStance> 
         var (article, evidence) = TrainingNoise.Disturb(Article, [.. StanceEvidence, .. SentimentEvidence], otherTitle, random);
         return this with { Article = article, StanceEvidence = evidence[..StanceEvidence.Count], SentimentEvidence = evidence[StanceEvidence.Count..] };
     }
+
+    /// <summary>This article and another as one text, as round-ups and long web pages have it: who speaks in the one says nothing on the issues of the other.</summary>
+    public LabelledSpans Joined(LabelledSpans other)
+    {
+        var offset = Article.Text.Length + 1;
+        List<TextSpan> Shift(List<TextSpan> spans) => [.. spans.Select(s => new TextSpan(s.Start + offset, s.End + offset))];
+        return new LabelledSpans(Article with { Text = Article.Text + "\n" + other.Article.Text }, [.. Stances, .. other.Stances], [.. Sentiments, .. other.Sentiments.Where(s => !Sentiments.Any(t => t.Source == s.Source && t.Target == s.Target))],
+            [.. StanceEvidence, .. other.StanceEvidence.Select(Shift)],
+            [.. SentimentEvidence, .. other.SentimentEvidence.Where((_, i) => !Sentiments.Any(t => t.Source == other.Sentiments[i].Source && t.Target == other.Sentiments[i].Target)).Select(Shift)],
+            Issues is null || other.Issues is null ? null : Issues.Union(other.Issues).ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>Whether two articles can be joined: the same language and time, and no issue on which states take a stance in both.</summary>
+    public bool CanJoin(LabelledSpans other) =>
+        !ReferenceEquals(this, other) && Article.Language == other.Article.Language && Article.Published is { } a && other.Article.Published is { } b && Math.Abs(a.DayNumber - b.DayNumber) < 1000
+        && !Stances.Any(s => other.Stances.Any(t => t.Issue == s.Issue));
 
     private static List<TextSpan> Spans(string text, IReadOnlyList<string> quotes)
     {

@@ -15,6 +15,9 @@ internal sealed class IssueIndex
     private readonly List<IssuePhrase> phrases = [];
     private readonly List<int> phraseOfWord = [];
     private readonly List<int> distinctOfWord = [];
+    private readonly List<sbyte> operatorOfWord = [];
+    private readonly List<int> operatorOfPhrase = [];
+    private readonly float[][] orientations;
 
     public IssueIndex(Lexicon lexicon, IReadOnlyList<Issue> issues, string language, WordWeights weights)
     {
@@ -24,6 +27,7 @@ internal sealed class IssueIndex
         PropositionSign = new float[issues.Count];
         PropositionStates = new int[issues.Count][];
         PropositionPolarity = new float[issues.Count];
+        orientations = new float[issues.Count][];
         for (var i = 0; i < issues.Count; i++)
         {
             var start = phrases.Count;
@@ -40,6 +44,7 @@ internal sealed class IssueIndex
             if (issue.Name.TryGetValue(language, out var name))
                 Add(i, PhraseGroup.Name, name, weights, distinct);
             PhrasesOfIssue[i] = (start, phrases.Count);
+            orientations[i] = Orientations(start, distinct.Count);
             (PropositionSign[i], PropositionPolarity[i], PropositionStates[i]) = proposition is null ? (1, 0, []) : ReadProposition(proposition);
         }
     }
@@ -68,6 +73,61 @@ internal sealed class IssueIndex
     /// <summary>Number of the distinct word, within its issue, that a phrase word is an instance of.</summary>
     public int DistinctOf(int word) => distinctOfWord[word];
 
+    /// <summary>Which way a word of the issue points: 1 where speaking well of it is to favor the proposition, -1 where it is to be against it.</summary>
+    public float OrientationOf(int word) => orientations[phrases[phraseOfWord[word]].Issue][distinctOfWord[word]];
+
+    /// <summary>Learns from an issue's phrases which way each of its words points. A phrase has a side, and its operators (reject, lift, not, unjust) a sign; of «reject the sanctions», an against phrase,
+    /// the sanctions point to favor, as they do in «impose the sanctions», a favor phrase.</summary>
+    private float[] Orientations(int start, int distinct)
+    {
+        var content = new bool[distinct];
+        for (var p = start; p < phrases.Count; p++)
+            if (phrases[p].Group is PhraseGroup.Topic or PhraseGroup.Proposition or PhraseGroup.Name)
+                for (var k = 0; k < phrases[p].Words.Length; k++)
+                    content[distinctOfWord[phrases[p].FirstWord + k]] = true;
+        var sums = new float[distinct];
+        var counts = new float[distinct];
+        for (var p = start; p < phrases.Count; p++)
+        {
+            var phrase = phrases[p];
+            if (phrase.Group is PhraseGroup.Topic or PhraseGroup.Name)
+                continue;
+            var sign = (phrase.Group == PhraseGroup.Against ? -1f : 1f) * operatorOfPhrase[p];
+            for (var k = 0; k < phrase.Words.Length; k++)
+            {
+                var word = phrase.FirstWord + k;
+                if (!content[distinctOfWord[word]] && operatorOfWord[word] != 0)
+                    sign *= operatorOfWord[word];
+            }
+            var weight = phrase.Group == PhraseGroup.Proposition ? 2 : 1;
+            for (var k = 0; k < phrase.Words.Length; k++)
+            {
+                var word = phrase.FirstWord + k;
+                var number = distinctOfWord[word];
+                if (phrase.Words[k].IsState || (!content[number] && operatorOfWord[word] != 0))
+                    continue;
+                sums[number] += sign * weight;
+                counts[number] += weight;
+            }
+        }
+        for (var d = 0; d < distinct; d++)
+            sums[d] = counts[d] == 0 ? 0 : sums[d] / (counts[d] + 0.5f);
+        return sums;
+    }
+
+    /// <summary>The sign of a word that turns what it governs: a cue, a deed that builds or ends, a judgement; 0 where it has none.</summary>
+    private sbyte OperatorSign(TokenReadings readings, HitTable hits, int token)
+    {
+        if (hits.Longest(token, EntryKind.Cue) is { } cue && lexicon.Data.Cues[lexicon.Entry(cue.Payload).Row].Polarity is { } polarity && polarity != 0)
+            return (sbyte)polarity;
+        if (hits.Longest(token, EntryKind.Evaluative) is { } evaluative)
+            return (sbyte)lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row].Polarity;
+        foreach (var reading in readings[token])
+            if (lexicon.Families.Of(reading.Word) is { Count: > 0 } families)
+                return (sbyte)lexicon.Families.PolarityOf(families[0]);
+        return 0;
+    }
+
     private void Add(int issue, PhraseGroup group, string phrase, WordWeights weights, Dictionary<string, int> distinct)
     {
         var document = TextDocument.Of(new Article { Text = phrase, Language = Language });
@@ -75,10 +135,17 @@ internal sealed class IssueIndex
         var hits = new HitTable(lexicon, document, readings);
         var words = new List<PhraseWord>();
         var first = phraseOfWord.Count;
+        var negation = 1;
         for (var i = 0; i < document.Tokens.Count; i++)
         {
             if (document.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
                 continue;
+            if (hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class is MarkerClass.Negation or MarkerClass.Impossibility or MarkerClass.Allegation) is { } denial)
+            {
+                negation = -negation;
+                i = denial.End - 1;
+                continue;
+            }
             var isState = false;
             var actors = hits.At(i, EntryKind.Alias).Select(h => lexicon.Catalog.Aliases[lexicon.Entry(h.Payload).Row])
                 .Where(a => a.Kind is not (AliasKind.NameWeak or AliasKind.CapitalWeak or AliasKind.DemonymWeak)).ToList();
@@ -100,6 +167,7 @@ internal sealed class IssueIndex
             if (!distinct.TryGetValue(distinctKey, out var number))
                 distinct[distinctKey] = number = distinct.Count;
             distinctOfWord.Add(number);
+            operatorOfWord.Add(isState ? (sbyte)0 : OperatorSign(readings, hits, i));
             words.Add(new PhraseWord(weight, isState));
             if (isState)
                 foreach (var code in actors.Select(a => a.Actor).Distinct())
@@ -110,6 +178,7 @@ internal sealed class IssueIndex
         }
         if (words.Count == 0)
             return;
+        operatorOfPhrase.Add(negation);
         phrases.Add(new IssuePhrase(issue, group, first, [.. words], words.Where(w => !w.IsState).Sum(w => w.Weight), words.Where(w => w.IsState).Sum(w => w.Weight)));
     }
 

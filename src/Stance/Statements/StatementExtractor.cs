@@ -48,8 +48,32 @@ internal sealed class StatementExtractor
 
     private Cue Cue(CueHit hit) => lexicon.Data.Cues[hit.Row];
 
-    private void Read(int s, Sentence sentence, int firstCue, int endCue)
+    /// <summary>The cues of a sentence that begin a statement: verbs of saying and of attitude, and deeds or nouns with a subject of their own. The others — «إلغاء», «يعرقل» within what is said —
+    /// stay in the statement they stand in, where they count as what turns its words.</summary>
+    private List<CueHit> Main(Sentence sentence, int firstCue, int endCue)
     {
+        var main = new List<CueHit>();
+        for (var k = firstCue; k < endCue; k++)
+        {
+            var cue = cues[k];
+            var lower = k == firstCue ? sentence.FirstToken : cues[k - 1].End;
+            var begins = cue.Form switch
+            {
+                CueForm.Noun => Subject(cue, lower, sentence.EndToken, sentence, out var noState).Count > 0 || noState,
+                _ when Speech.Contains(Cue(cue).Class) => true,
+                _ => main.Count == 0 || Subject(cue, lower, sentence.EndToken, sentence, out _).Count > 0,
+            };
+            if (begins)
+                main.Add(cue);
+        }
+        return main;
+    }
+
+    private void Read(int s, Sentence sentence, int firstOfAll, int endOfAll)
+    {
+        var cues = Main(sentence, firstOfAll, endOfAll);
+        const int firstCue = 0;
+        var endCue = cues.Count;
         if (sentence.IsTitle || sentence.IsHeading)
         {
             // A headline speaks of itself; what follows it does not go on from its speaker.
@@ -71,8 +95,10 @@ internal sealed class StatementExtractor
             var lower = k == firstCue ? sentence.FirstToken : cues[k - 1].End;
             starts[k - firstCue] = PieceStart(cues[k], lower, sentence.FirstToken);
         }
-        if (starts[0] - sentence.FirstToken > 4 && HasWords(sentence.FirstToken, starts[0], 4))
-            Narrate(s, sentence, sentence.FirstToken, starts[0], quotes, turn);
+        // What stands before the first cue is narration of its own where that cue has a subject; else it names who goes on.
+        var lead = starts[0];
+        if (lead - sentence.FirstToken > 4 && HasWords(sentence.FirstToken, lead, 4) && Subject(cues[0], lead, sentence.EndToken, sentence, out _).Count > 0)
+            Narrate(s, sentence, sentence.FirstToken, lead, quotes, turn);
         else
             starts[0] = sentence.FirstToken;
 
@@ -133,8 +159,12 @@ internal sealed class StatementExtractor
                 if (cue.Form == CueForm.Verb && speakers.Count > 0)
                     current = speakers;
             }
-            if (turn && subject.Count == 0 && k == firstCue && !isNoState)
-                speakers = Topic(first, end, speakers);
+            if (subject.Count == 0 && k == firstCue && !isNoState && (turn || first < lead))
+            {
+                speakers = Topic(first, turn ? end : cue.First, speakers);
+                if (speakers.Count > 0 && speakers[0].How == Attribution.Topic && cue.Form != CueForm.Noun && !inQuote)
+                    current = speakers;
+            }
             AddPassiveAgent(cue, end, speakers);
             var kind = inQuote || HasQuote(quotes, sentence, cue.End, end) ? StatementKind.Direct : IsAct(definition) ? StatementKind.Act : StatementKind.Indirect;
             statements.Add(new Statement
@@ -193,8 +223,10 @@ internal sealed class StatementExtractor
     private List<Speaker> Subject(CueHit cue, int first, int end, Sentence sentence, out bool isNoState)
     {
         isNoState = false;
+        // «كندا متمسكة»; Oman, refusing: a participle right after a name at the head of a sentence is its predicate.
         if (cue.Form == CueForm.Participle)
-            return [];
+            return MentionBefore(cue.First, sentence.FirstToken) is >= 0 and var head && mentions[head].IsState && mentions[head].First - sentence.FirstToken <= 3 && cue.First - mentions[head].End <= 3
+                ? JoinedBack(head, Attribution.Subject, mentions[head].Confidence * 0.9f) : [];
         return document.IsArabic ? ArabicSubject(cue, first, sentence, out isNoState) : EnglishSubject(cue, first, sentence, out isNoState);
     }
 
@@ -488,9 +520,10 @@ internal sealed class StatementExtractor
     }
 
     private static readonly HashSet<string> Speech =
-        ["say", "continue", "assert", "believe", "deny", "reject", "condemn", "accuse", "praise", "thank", "call", "warn", "threaten", "hope", "worry", "regret", "doubt", "mock", "demand", "support", "welcome", "criticise", "question"];
+        ["say", "continue", "assert", "believe", "deny", "reject", "condemn", "accuse", "praise", "thank", "call", "warn", "threaten", "hope", "worry", "regret", "doubt", "mock", "insult", "demand", "support", "welcome", "criticise", "question",
+        "commit", "offer", "abstain", "defer", "vote-for", "vote-against", "veto", "refuse", "recognise"];
 
-    private static bool IsAct(Cue cue) => !Speech.Contains(cue.Class);
+    private static bool IsAct(Cue cue) => !Speech.Contains(cue.Class) || cue.Class is "vote-for" or "vote-against" or "veto" or "abstain" or "recognise" or "refuse";
 
     private bool HasWords(int first, int end, int fewest)
     {
