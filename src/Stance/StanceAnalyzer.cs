@@ -104,7 +104,7 @@ public sealed class StanceAnalyzer
             return ErrorKind.IssueNotMatched;
         if (!analysis.Actors().Contains(actor))
             return ErrorKind.ActorNotFound;
-        var windows = IssueWindows.Of(analysis, index, new IssueMatcher(index));
+        var windows = IssueWindows.Of(analysis, StatementSignals.Of(machinery.Lexicon, analysis), index, new IssueMatcher(index));
         if (windows.Of(issue) is not { } window || !PairExtractor.IsCandidate(window))
             return ErrorKind.IssueNotMatched;
         if (new PairExtractor(machinery.Lexicon, analysis, StatementSignals.Of(machinery.Lexicon, analysis), index, windows).Extract(actor, issue) is not { } pair)

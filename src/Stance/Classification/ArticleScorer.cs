@@ -18,7 +18,7 @@ internal sealed class ArticleScorer
     {
         (this.machinery, this.model, this.options, this.analysis, this.index) = (machinery, model, options, analysis, index);
         signals = StatementSignals.Of(machinery.Lexicon, analysis);
-        windows = IssueWindows.Of(analysis, index, matcher);
+        windows = IssueWindows.Of(analysis, signals, index, matcher);
         extractor = new PairExtractor(machinery.Lexicon, analysis, signals, index, windows);
     }
 

@@ -10,8 +10,9 @@ internal readonly record struct Calibrator(double Slope, double Intercept)
     /// <summary>Fits the curve by Newton's method.</summary>
     /// <param name="scores">Held-out scores.</param>
     /// <param name="labels">Whether each was right.</param>
+    /// <param name="weights">How much each counts; <c>null</c>: all the same.</param>
     /// <param name="throughOrigin">Forces the intercept to 0: score 0 then means one half.</param>
-    public static Calibrator Fit(IReadOnlyList<double> scores, IReadOnlyList<bool> labels, bool throughOrigin = false)
+    public static Calibrator Fit(IReadOnlyList<double> scores, IReadOnlyList<bool> labels, bool throughOrigin = false, IReadOnlyList<double>? weights = null)
     {
         var positives = labels.Count(l => l);
         var negatives = labels.Count - positives;
@@ -26,8 +27,9 @@ internal readonly record struct Calibrator(double Slope, double Intercept)
             for (var i = 0; i < scores.Count; i++)
             {
                 var p = 1 / (1 + Math.Exp(-(a * scores[i] + b)));
-                var error = p - (labels[i] ? high : low);
-                var weight = Math.Max(p * (1 - p), 1e-9);
+                var w = weights is null ? 1 : weights[i];
+                var error = w * (p - (labels[i] ? high : low));
+                var weight = w * Math.Max(p * (1 - p), 1e-9);
                 ga += error * scores[i];
                 gb += error;
                 haa += weight * scores[i] * scores[i];
@@ -66,7 +68,7 @@ internal readonly record struct Calibrator(double Slope, double Intercept)
                 var z = slope * scores[i] + intercept;
                 var target = labels[i] ? high : low;
                 // log(1 + e^z) - target z, without overflow.
-                sum += Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z))) - target * z;
+                sum += (weights is null ? 1 : weights[i]) * (Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z))) - target * z);
             }
             return sum;
         }

@@ -5,6 +5,19 @@ internal sealed class LinearScorer(float[] weights, float bias)
 {
     public int Dimensions => weights.Length;
 
+    public float Bias => bias;
+
+    public double WeightOf(int feature) => weights[feature];
+
+    /// <summary>Score of a dense vector.</summary>
+    public double Score(ReadOnlySpan<float> features)
+    {
+        double sum = bias;
+        for (var i = 0; i < weights.Length; i++)
+            sum += weights[i] * features[i];
+        return sum;
+    }
+
     public double Score(ReadOnlySpan<int> indices, ReadOnlySpan<float> values)
     {
         double sum = bias;

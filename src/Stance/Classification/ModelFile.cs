@@ -138,10 +138,12 @@ internal static class ModelFile
             writer.Write(model.Mirrored);
             model.Gate.Trees.Write(writer);
             writer.Write(model.Gate.Threshold);
-            foreach (var trees in (TreeEnsemble[])[model.RowEvidence, model.RowSide, model.Pair, model.PairSide, model.PairNeutral])
+            foreach (var trees in (TreeEnsemble[])[model.RowEvidence, model.RowSide.Trees, model.Pair, model.PairSide.Trees, model.PairNeutral])
                 trees.Write(writer);
             model.RowEvidenceRoles.Write(writer);
             model.RowSideRoles.Write(writer);
+            model.RowSide.Linear.Write(writer);
+            model.PairSide.Linear.Write(writer);
             foreach (var calibrator in (Calibrator[])[model.StanceCalibrator, model.SideCalibrator, model.NeutralCalibrator])
             {
                 writer.Write(calibrator.Slope);
@@ -160,14 +162,17 @@ internal static class ModelFile
         var mirrored = reader.ReadBoolean();
         var gate = new PairGate(TreeEnsemble.Read(reader, gateSchema.Count), reader.ReadDouble());
         TreeEnsemble rowEvidence = TreeEnsemble.Read(reader, pooling.RowSchema.Count), rowSide = TreeEnsemble.Read(reader, pooling.RowSchema.Count),
-            pair = TreeEnsemble.Read(reader, pooling.Schema.Count), pairSide = TreeEnsemble.Read(reader, pooling.Schema.Count), neutral = TreeEnsemble.Read(reader, pooling.Schema.Count);
+            pair = TreeEnsemble.Read(reader, pooling.Schema.Count), pairSide = TreeEnsemble.Read(reader, pooling.SideSchema.Count), neutral = TreeEnsemble.Read(reader, pooling.Schema.Count);
         LinearScorer roles = LinearScorer.Read(reader), sideRoles = LinearScorer.Read(reader);
         if (roles.Dimensions != RoleNgrams.Dimensions || sideRoles.Dimensions != RoleNgrams.Dimensions)
             throw new FormatException($"found linear weights of {roles.Dimensions} dimensions; allowed: {RoleNgrams.Dimensions}");
+        LinearScorer rowLinear = LinearScorer.Read(reader), pairLinear = LinearScorer.Read(reader);
+        if (rowLinear.Dimensions != pooling.RowSchema.Count || pairLinear.Dimensions != pooling.SideSchema.Count)
+            throw new FormatException($"found linear weights of {rowLinear.Dimensions} and {pairLinear.Dimensions} dimensions; allowed: {pooling.RowSchema.Count} and {pooling.SideSchema.Count}");
         Calibrator ReadCalibrator() => new(reader.ReadDouble(), reader.ReadDouble());
         return new PairModel
         {
-            Gate = gate, Mirrored = mirrored, RowEvidence = rowEvidence, RowSide = rowSide, Pair = pair, PairSide = pairSide, PairNeutral = neutral, RowEvidenceRoles = roles, RowSideRoles = sideRoles,
+            Gate = gate, Mirrored = mirrored, RowEvidence = rowEvidence, RowSide = new SideScorer(rowLinear, rowSide, mirrored), Pair = pair, PairSide = new SideScorer(pairLinear, pairSide, mirrored), PairNeutral = neutral, RowEvidenceRoles = roles, RowSideRoles = sideRoles,
             StanceCalibrator = ReadCalibrator(), SideCalibrator = ReadCalibrator(), NeutralCalibrator = ReadCalibrator(), FavorShift = reader.ReadDouble(), Threshold = reader.ReadDouble(),
             NeutralThreshold = reader.ReadDouble(),
         };

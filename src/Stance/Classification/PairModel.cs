@@ -28,13 +28,13 @@ internal sealed class PairModel
 
     public required LinearScorer RowEvidenceRoles { get; init; }
 
-    public required TreeEnsemble RowSide { get; init; }
+    public required SideScorer RowSide { get; init; }
 
     public required LinearScorer RowSideRoles { get; init; }
 
     public required TreeEnsemble Pair { get; init; }
 
-    public required TreeEnsemble PairSide { get; init; }
+    public required SideScorer PairSide { get; init; }
 
     public required TreeEnsemble PairNeutral { get; init; }
 
@@ -58,7 +58,7 @@ internal sealed class PairModel
         var rows = RowScores(sample, pooling);
         var features = pooling.Pool(sample, rows);
         var even = pooling.Even(features);
-        return Combine(Pair.Score(even), Side(PairSide, features, pooling.Schema), PairNeutral.Score(even), rows.Evidence);
+        return Combine(Pair.Score(even), PairSide.Score(pooling.Sides(features), pooling.SideSchema), PairNeutral.Score(even), rows.Evidence);
     }
 
     /// <summary>The calibrated probabilities of raw scores.</summary>
@@ -81,20 +81,10 @@ internal sealed class PairModel
             // Which side a statement takes matters only where it may be evidence.
             if (scores.Evidence[r] < 0.03)
                 continue;
-            scores.Side[r] = Math.Tanh(Side(RowSide, sample.Rows[r], pooling.RowSchema) / 2);
+            scores.Side[r] = Math.Tanh(RowSide.Score(sample.Rows[r], pooling.RowSchema) / 2);
             scores.SideRoles[r] = sample.SignedRoles.Length == 0 ? 0 : Math.Tanh(RowSideRoles.Score(sample.SignedRoles[r].Indices, sample.SignedRoles[r].Values) / 2);
         }
         return scores;
-    }
-
-    /// <summary>Score of favor over against. With a mirror it is half the difference to the negated proposition's score, so that negating it flips the sign exactly.</summary>
-    public double Side(TreeEnsemble trees, ReadOnlySpan<float> features, FeatureSchema schema)
-    {
-        if (!Mirrored)
-            return trees.Score(features);
-        Span<float> mirrored = stackalloc float[schema.Count];
-        schema.WriteMirrored(features, mirrored);
-        return (trees.Score(features) - trees.Score(mirrored)) / 2;
     }
 
     internal static double Sigmoid(double score) => 1 / (1 + Math.Exp(-score));

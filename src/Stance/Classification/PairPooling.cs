@@ -17,12 +17,20 @@ internal sealed class PairPooling
         foreach (var name in (ReadOnlySpan<string>)["best evidence", "second evidence", "noisy-or", "statements over .3", "statements over .6", "evidence in the lead", "evidence in headlines", "best by roles", "second by roles",
             "mean of three best", "statements", "first good statement", "last good statement", "disagreement of sides"])
             Schema.Add(name);
-        foreach (var name in (ReadOnlySpan<string>)["side of the best", "weighted side", "weighted side by roles", "side of the last", "side of the best by roles", "strongest side", "sum of sides"])
+        foreach (var name in (ReadOnlySpan<string>)["side of the best", "weighted side", "weighted side by roles", "side of the last", "side of the best by roles", "strongest side", "sum of sides", "evidence-weighted side", "side where surest"])
             Schema.Add(name, Mirror.Odd);
         whole = Schema.Count;
         foreach (var name in wholeSchema.Names)
             Schema.Add(name);
+        SideSchema = new FeatureSchema();
+        for (var i = pooled; i < Schema.Count; i++)
+            SideSchema.Add(Schema.Names[i], Schema.MirrorOf(i));
     }
+
+    /// <summary>The features by which the side of a pair is told: the pooled sides of its statements. The features of its best statement have had their say in that statement's side already.</summary>
+    public FeatureSchema SideSchema { get; }
+
+    public ReadOnlySpan<float> Sides(float[] features) => features.AsSpan(pooled);
 
     public static PairPooling Stances { get; } = new(StanceFeatures.Schema, PairExtractor.WholeSchema);
 
@@ -50,7 +58,7 @@ internal sealed class PairPooling
     private static void Pooled(PairSample sample, in RowScores scores, int best, Span<float> x)
     {
         var n = sample.Rows.Length;
-        double second = 0, third = 0, none = 1, lead = 0, title = 0, roles = 0, secondRoles = 0, weight = 0, side = 0, sideRoles = 0, strongest = 0, sum = 0, plus = 0, minus = 0;
+        double second = 0, third = 0, none = 1, lead = 0, title = 0, roles = 0, secondRoles = 0, weight = 0, side = 0, sideRoles = 0, strongest = 0, sum = 0, plus = 0, minus = 0, logOdds = 0, surest = 0, surestWeight = 0;
         int over3 = 0, over6 = 0, first = -1, last = -1;
         for (var r = 0; r < n; r++)
         {
@@ -77,6 +85,9 @@ internal sealed class PairPooling
             sideRoles += e * scores.SideRoles[r];
             sum += e * e * scores.Side[r];
             if (Math.Abs(e * scores.Side[r]) > Math.Abs(strongest)) strongest = e * scores.Side[r];
+            logOdds += e * 2 * Math.Atanh(Math.Clamp(scores.Side[r], -0.999, 0.999));
+            surest += e * e * scores.Side[r];
+            surestWeight += e * e;
             if (scores.Side[r] > 0) plus = Math.Max(plus, e * scores.Side[r]);
             else minus = Math.Max(minus, -e * scores.Side[r]);
         }
@@ -85,7 +96,7 @@ internal sealed class PairPooling
         [
             scores.Evidence[best], second, 1 - none, over3, over6, lead, title, roles, secondRoles, (scores.Evidence[best] + second + third) / 3, n,
             first < 0 ? -1 : sample.Statements[first], last < 0 ? -1 : sample.Statements[last], Math.Min(plus, minus),
-            scores.Side[best], weight == 0 ? 0 : side / weight, weight == 0 ? 0 : sideRoles / weight, last < 0 ? 0 : scores.Side[last], scores.SideRoles[best], strongest, sum,
+            scores.Side[best], weight == 0 ? 0 : side / weight, weight == 0 ? 0 : sideRoles / weight, last < 0 ? 0 : scores.Side[last], scores.SideRoles[best], strongest, sum, Math.Clamp(logOdds, -6, 6), surestWeight == 0 ? 0 : surest / surestWeight,
         ];
         for (var i = 0; i < values.Length; i++)
             x[i] = (float)values[i];

@@ -30,6 +30,9 @@ internal sealed class PairSample
     /// <summary>In training: what it is.</summary>
     public PairLabel Label { get; set; } = PairLabel.Unknown;
 
+    /// <summary>In training: how much it counts, in (0, 1]. A stance that is told by allusion only, far from any word of its issue, teaches little of how stances are expressed.</summary>
+    public float Weight { get; set; } = 1;
+
     /// <summary>In training: which statements overlap its evidence.</summary>
     public bool[] IsEvidence { get; set; } = [];
 

@@ -3,6 +3,8 @@ namespace Stance;
 /// <summary>Trains the parts of a <see cref="PairModel"/>: statements first, then pairs over held-out statement scores, then calibration on held-out pair scores.</summary>
 internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirrored, TrainingOptions options, Action<string> step, CancellationToken cancellation)
 {
+    private static readonly TreeOptions SideTrees = new(80, 8, 60);
+
     private const int MostNegativeRows = 45_000;
 
     private readonly Random random = new(options.Seed);
@@ -10,9 +12,9 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
     /// <summary>A model together with what it said of each sample while that sample was held out.</summary>
     public sealed record Result(PairModel Model, PairScore[] HeldOut);
 
-    private readonly record struct RowModels(TreeEnsemble Evidence, LinearScorer Roles, TreeEnsemble Side, LinearScorer SideRoles);
+    private readonly record struct RowModels(TreeEnsemble Evidence, LinearScorer Roles, SideScorer Side, LinearScorer SideRoles);
 
-    private readonly record struct PairModels(TreeEnsemble Stance, TreeEnsemble Side, TreeEnsemble Neutral);
+    private readonly record struct PairModels(TreeEnsemble Stance, SideScorer Side, TreeEnsemble Neutral);
 
     /// <param name="samples">All samples, disturbed copies included.</param>
     /// <param name="clean">How many of the first ones are not disturbed.</param>
@@ -41,14 +43,13 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
             cancellation.ThrowIfCancellationRequested();
             step($"pairs, part {fold + 1} of {options.Folds}");
             var fit = FitPairs(samples, features, kept, fold);
-            var model = Assemble(default, fit);
             for (var i = 0; i < samples.Count; i++)
             {
                 if (samples[i].Fold != fold)
                     continue;
                 var even = pooling.Even(features[i]);
                 stance[i] = fit.Stance.Score(even);
-                side[i] = model.Side(fit.Side, features[i], pooling.Schema);
+                side[i] = fit.Side.Score(pooling.Sides(features[i]), pooling.SideSchema);
                 neutral[i] = fit.Neutral.Score(even);
             }
         }
@@ -66,8 +67,8 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         var flat = new LinearScorer(new float[RoleNgrams.Dimensions], 0);
         return new PairModel
         {
-            Gate = gate, Mirrored = mirrored, RowEvidence = rows.Evidence ?? none, RowEvidenceRoles = rows.Roles ?? flat, RowSide = rows.Side ?? none, RowSideRoles = rows.SideRoles ?? flat,
-            Pair = pairs.Stance ?? none, PairSide = pairs.Side ?? none, PairNeutral = pairs.Neutral ?? none,
+            Gate = gate, Mirrored = mirrored, RowEvidence = rows.Evidence ?? none, RowEvidenceRoles = rows.Roles ?? flat, RowSide = rows.Side ?? SideScorer.None(pooling.RowSchema, mirrored), RowSideRoles = rows.SideRoles ?? flat,
+            Pair = pairs.Stance ?? none, PairSide = pairs.Side ?? SideScorer.None(pooling.SideSchema, mirrored), PairNeutral = pairs.Neutral ?? none,
         };
     }
 
@@ -122,6 +123,9 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         var sideRows = new List<float[]>();
         var sideRoles = new List<SparseRow>();
         var sideLabels = new List<bool>();
+        var sideWeights = new List<float>();
+        List<bool> sideRowLabels = [];
+        List<float> sideRowWeights = [];
         // Rows without evidence are many: beyond a number they are drawn by lot, and those drawn weigh for the others.
         var negatives = 0;
         for (var i = 0; i < samples.Count; i++)
@@ -141,31 +145,32 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
                 rows.Add(pooling.EvenRow(sample.Rows[r]));
                 roles.Add(sample.Roles[r]);
                 labels.Add(sample.IsEvidence[r]);
-                weights.Add(sample.IsEvidence[r] ? 2 : 1 / share);
+                weights.Add(sample.IsEvidence[r] ? 2 * sample.Weight : 1 / share);
                 if (!sample.IsEvidence[r] || sample.Label is not (PairLabel.Favor or PairLabel.Against))
                     continue;
-                AddSide(sample.Rows[r], sample.SignedRoles[r], sample.Label == PairLabel.Favor);
+                AddSide(sample.Rows[r], sample.SignedRoles[r], sample.Label == PairLabel.Favor, sample.Weight);
             }
         }
         var trees = new TreeOptions(options.RowTrees, options.Leaves, 20);
         return new RowModels(
             MlNet.Trees(rows, labels, weights, trees, options.Seed),
             MlNet.Linear(roles, labels, weights, RoleNgrams.Dimensions, 1e-5, options.Seed),
-            MlNet.Trees(sideRows, sideLabels, null, trees with { FewestPerLeaf = 10 }, options.Seed),
-            MlNet.Linear(sideRoles, sideLabels, null, RoleNgrams.Dimensions, 1e-4, options.Seed));
+            SideScorer.Fit(sideRows, sideRowLabels, sideRowWeights, pooling.RowSchema, mirrored, SideTrees, options.Seed),
+            MlNet.Linear(sideRoles, sideLabels, sideWeights, RoleNgrams.Dimensions, 1e-4, options.Seed));
 
-        void AddSide(float[] row, SparseRow role, bool favor)
+        void AddSide(float[] row, SparseRow role, bool favor, float weight)
         {
             sideRows.Add(row);
+            sideRowLabels.Add(favor);
+            sideRowWeights.Add(weight);
             sideRoles.Add(role);
             sideLabels.Add(favor);
+            sideWeights.Add(weight);
             if (!mirrored)
                 return;
-            var opposite = new float[row.Length];
-            pooling.RowSchema.WriteMirrored(row, opposite);
-            sideRows.Add(opposite);
             sideRoles.Add(new SparseRow(role.Indices, [.. role.Values.Select(v => -v)]));
             sideLabels.Add(!favor);
+            sideWeights.Add(weight);
         }
     }
 
@@ -179,6 +184,7 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         var neutralLabels = new List<bool>();
         var sideRows = new List<float[]>();
         var sideLabels = new List<bool>();
+        List<float> weights = [], neutralWeights = [], sideWeights = [];
         for (var i = 0; i < samples.Count; i++)
         {
             if (!kept[i] || samples[i].Fold == heldOut)
@@ -187,26 +193,23 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
             var even = pooling.Even(features[i]);
             rows.Add(even);
             labels.Add(label != PairLabel.None);
+            weights.Add(samples[i].Weight);
             if (label == PairLabel.None)
                 continue;
+            neutralWeights.Add(samples[i].Weight);
             neutralRows.Add(even);
             neutralLabels.Add(label == PairLabel.Neutral);
             if (label == PairLabel.Neutral)
                 continue;
-            sideRows.Add(features[i]);
+            sideRows.Add(pooling.Sides(features[i]).ToArray());
             sideLabels.Add(label == PairLabel.Favor);
-            if (!mirrored)
-                continue;
-            var opposite = new float[features[i].Length];
-            pooling.Schema.WriteMirrored(features[i], opposite);
-            sideRows.Add(opposite);
-            sideLabels.Add(label != PairLabel.Favor);
+            sideWeights.Add(samples[i].Weight);
         }
         var trees = new TreeOptions(options.PairTrees, options.Leaves, 20, 0.08);
         return new PairModels(
-            MlNet.Trees(rows, labels, null, trees, options.Seed + 1),
-            MlNet.Trees(sideRows, sideLabels, null, trees with { FewestPerLeaf = 12 }, options.Seed + 2),
-            MlNet.Trees(neutralRows, neutralLabels, null, trees with { Trees = options.PairTrees / 2, Leaves = 8 }, options.Seed + 3));
+            MlNet.Trees(rows, labels, weights, trees, options.Seed + 1),
+            SideScorer.Fit(sideRows, sideLabels, sideWeights, pooling.SideSchema, mirrored, SideTrees with { Trees = 50 }, options.Seed + 2),
+            MlNet.Trees(neutralRows, neutralLabels, neutralWeights, trees with { Trees = options.PairTrees / 2, Leaves = 8 }, options.Seed + 3));
     }
 
     // ---- Calibration ---------------------------------------------------------------------------------------------
@@ -216,28 +219,33 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         step("calibration");
         List<double> stanceScores = [], sideScores = [], neutralScores = [];
         List<bool> stanceLabels = [], sideLabels = [], neutralLabels = [];
+        List<double> stanceWeights = [], sideWeights = [], neutralWeights = [];
         for (var i = 0; i < samples.Count; i++)
         {
             var label = samples[i].Label;
             stanceScores.Add(stance[i]);
             stanceLabels.Add(label != PairLabel.None);
+            stanceWeights.Add(samples[i].Weight);
             if (label == PairLabel.None)
                 continue;
             neutralScores.Add(neutral[i]);
+            neutralWeights.Add(samples[i].Weight);
             neutralLabels.Add(label == PairLabel.Neutral);
             if (label == PairLabel.Neutral)
                 continue;
             sideScores.Add(side[i]);
+            sideWeights.Add(samples[i].Weight);
             sideLabels.Add(label == PairLabel.Favor);
             if (!mirrored)
                 continue;
             sideScores.Add(-side[i]);
+            sideWeights.Add(samples[i].Weight);
             sideLabels.Add(label != PairLabel.Favor);
         }
         var shift = 0.0;
         if (mirrored && options.FavorPrior is { } prior)
-            shift = Math.Log(prior / (1 - prior)) * 0.5;
-        var calibrated = With(model, Calibrator.Fit(stanceScores, stanceLabels), Calibrator.Fit(sideScores, sideLabels, mirrored), Calibrator.Fit(neutralScores, neutralLabels), shift, 0.5, 0.5);
+            shift = Math.Log(prior / (1 - prior));
+        var calibrated = With(model, Calibrator.Fit(stanceScores, stanceLabels, weights: stanceWeights), Calibrator.Fit(sideScores, sideLabels, mirrored, sideWeights), Calibrator.Fit(neutralScores, neutralLabels, weights: neutralWeights), shift, 0.5, 0.5);
         var heldOut = new PairScore[samples.Count];
         for (var i = 0; i < samples.Count; i++)
             heldOut[i] = calibrated.Combine(stance[i], side[i], neutral[i], rows[i].Evidence);
@@ -254,28 +262,29 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
     /// <summary>The thresholds with the best F1 of triples on held-out scores (for F1 the best threshold of a calibrated probability is near half the reachable F1: Lipton, Elkan and Naryanaswamy 2014).</summary>
     private static (double Triple, double Neutral) Thresholds(IReadOnlyList<PairSample> samples, PairScore[] scores, int missed)
     {
-        var gold = missed;
+        double gold = missed * 0.2;
         for (var i = 0; i < scores.Length; i++)
             if (samples[i].Label != PairLabel.None)
-                gold++;
+                gold += samples[i].Weight;
         var (best, bestTriple, bestNeutral) = (-1.0, 0.3, 0.5);
         foreach (var neutral in (ReadOnlySpan<double>)[0.3, 0.4, 0.5, 0.6, 0.7, 1.1])
         {
-            var ranked = new List<(double Probability, bool Right)>();
+            var ranked = new List<(double Probability, double Right, double Weight)>();
             for (var i = 0; i < scores.Length; i++)
             {
                 var stance = scores[i].StanceAt(neutral);
                 var right = samples[i].Label == stance switch { StanceLabel.Favor => PairLabel.Favor, StanceLabel.Against => PairLabel.Against, _ => PairLabel.Neutral };
-                ranked.Add((scores[i].Probabilities.Of(stance), right));
+                ranked.Add((scores[i].Probabilities.Of(stance), right ? samples[i].Weight : 0, samples[i].Weight));
             }
             ranked.Sort(static (a, b) => b.Probability.CompareTo(a.Probability));
-            var right_ = 0;
+            double hits = 0, predicted = 0;
             for (var n = 0; n < ranked.Count; n++)
             {
-                if (ranked[n].Right) right_++;
+                hits += ranked[n].Right;
+                predicted += ranked[n].Weight;
                 if (n + 1 < ranked.Count && ranked[n + 1].Probability == ranked[n].Probability)
                     continue;
-                var f1 = 2.0 * right_ / (n + 1 + gold);
+                var f1 = 2 * hits / (predicted + gold);
                 if (f1 > best + 1e-4)
                     (best, bestTriple, bestNeutral) = (f1, ranked[n].Probability, neutral);
             }

@@ -18,6 +18,9 @@ internal sealed class IssueWindows
 
         public readonly int[] HereAt = Filled(statements), SentenceAt = Filled(sentences), AroundAt = Filled(sentences);
         public readonly List<IssueMatch> Matches = [];
+        /// <summary>For each sentence: mean orientation of the issue's words, sum of the signs of the other words, words of favor phrases only less words of against phrases only.</summary>
+        public readonly (float Orientation, float Operators, float Distinct)[] SentenceSides = new (float, float, float)[sentences];
+
         public float Best, Mass, Title;
         public int SentencesTouched;
         public int[] Since = [];
@@ -43,7 +46,7 @@ internal sealed class IssueWindows
 
     public PerIssue? Of(int issue) => issues.GetValueOrDefault(issue);
 
-    public static IssueWindows Of(ArticleAnalysis analysis, IssueIndex index, IssueMatcher matcher)
+    public static IssueWindows Of(ArticleAnalysis analysis, StatementSignals[] signals, IssueIndex index, IssueMatcher matcher)
     {
         var document = analysis.Document;
         var tokens = index.Match(document, analysis.Readings, analysis.Hits, analysis.Mentions);
@@ -83,6 +86,7 @@ internal sealed class IssueWindows
             }
         }
         windows.MarkTokens(index, document.Tokens.Count);
+        windows.SumSides(document.Sentences, OperatorsOf(analysis, signals));
         foreach (var issue in windows.issues.Values)
         {
             issue.Since = new int[sentences.Count];
@@ -94,6 +98,47 @@ internal sealed class IssueWindows
             }
         }
         return windows;
+    }
+
+    /// <summary>For each token, the sign with which it turns what stands around it, negation counted in.</summary>
+    private static sbyte[] OperatorsOf(ArticleAnalysis analysis, StatementSignals[] signals)
+    {
+        var operators = new sbyte[analysis.Document.Tokens.Count];
+        for (var s = 0; s < signals.Length; s++)
+        {
+            var statement = analysis.Statements[s];
+            for (var i = statement.First; i < statement.End; i++)
+                operators[i] = i == statement.Cue ? (sbyte)(signals[s].IsOpen ? 0 : signals[s].CueSign) : (sbyte)(signals[s].Operators[i - statement.First] * signals[s].Parity[i - statement.First]);
+        }
+        return operators;
+    }
+
+    private void SumSides(List<Sentence> sentences, sbyte[] operators)
+    {
+        foreach (var issue in issues.Values)
+        {
+            for (var t = 0; t < sentences.Count; t++)
+            {
+                if (issue.SentenceAt[t] < 0)
+                    continue;
+                float sum = 0, signs = 0, distinct = 0;
+                var count = 0;
+                for (var i = sentences[t].FirstToken; i < sentences[t].EndToken; i++)
+                {
+                    var sides = issue.Touches[i] & ~Touch.Any;
+                    if (sides == Touch.Favor) distinct++;
+                    else if (sides == Touch.Against) distinct--;
+                    if (issue.Orientation[i] != 0)
+                    {
+                        sum += issue.Orientation[i];
+                        count++;
+                    }
+                    else
+                        signs += operators[i];
+                }
+                issue.SentenceSides[t] = (count == 0 ? 0 : sum / count, signs, distinct);
+            }
+        }
     }
 
     private void MarkTokens(IssueIndex index, int tokens)
@@ -224,6 +269,9 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
 
     /// <summary>Which way the issue's word that a token matches points, in [-1, 1]; 0 where it matches none.</summary>
     public float OrientationOf(int token) => window is null ? 0 : window.Orientation[token];
+
+    /// <summary>Mean orientation of the issue's words in a sentence, sum of the signs of its other words, and its words of favor phrases only less those of against phrases only.</summary>
+    public (float Orientation, float Operators, float Distinct) OrientationOfSentence(int sentence) => window is null ? default : window.SentenceSides[sentence];
 
     public int FirstMention(int token) => analysis.FirstMention(token);
 }

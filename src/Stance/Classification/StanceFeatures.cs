@@ -42,7 +42,11 @@ internal static class StanceFeatures
         Orient = Schema.Add("orientation", Mirror.Odd), OrientParity = Schema.Add("orientation x negation", Mirror.Odd), OrientCue = Schema.Add("orientation x cue", Mirror.Odd), OrientAll = Schema.Add("orientation x cue x negation x outer", Mirror.Odd),
         OrientNear = Schema.Add("orientation x near operators", Mirror.Odd), OrientNearAll = Schema.Add("orientation x near operators x cue x outer", Mirror.Odd), OrientSum = Schema.Add("orientation x sum of operators", Mirror.Odd),
         OrientOfCue = Schema.Add("orientation of the cue", Mirror.Odd), DistinctSide = Schema.Add("words of one side", Mirror.Odd), DistinctSideParity = Schema.Add("words of one side x negation", Mirror.Odd),
-        OrientByCue = Schema.AddGroup<CueGroup>("orientation by cue", Mirror.Odd), NamedSigned = Schema.Add("issue names the actor, signed", Mirror.Odd), NamedPredicate = Schema.Add("issue names the actor x predicate", Mirror.Odd);
+        OrientByCue = Schema.AddGroup<CueGroup>("orientation by cue", Mirror.Odd), NamedSigned = Schema.Add("issue names the actor, signed", Mirror.Odd), NamedPredicate = Schema.Add("issue names the actor x predicate", Mirror.Odd),
+        SentenceJudged = Schema.Add("judging words in the sentence", Mirror.Odd), SentenceCues = Schema.Add("cue signs in the sentence", Mirror.Odd), SentenceDenials = Schema.Add("denials in the sentence", Mirror.Odd),
+        SentenceOrient = Schema.Add("orientation in the sentence", Mirror.Odd), SentenceOrientCues = Schema.Add("orientation x cue signs in the sentence", Mirror.Odd), SentenceOrientJudged = Schema.Add("orientation x judging words in the sentence", Mirror.Odd),
+        SentenceOrientOperators = Schema.Add("orientation x operators in the sentence", Mirror.Odd), SentenceDistinct = Schema.Add("words of one side in the sentence", Mirror.Odd), SentenceSideCues = Schema.Add("side of phrases x denials in the sentence", Mirror.Odd),
+        AccusedSigned = Schema.Add("accused by another, signed", Mirror.Odd);
 
     /// <summary>Fills one vector of <see cref="Schema"/>'s length.</summary>
     public static void Write(in StanceContext context, int s, Span<float> x)
@@ -201,6 +205,24 @@ internal static class StanceFeatures
         x[NamedSigned] = context.IssueNamesActor ? sign : 0;
         x[NamedPredicate] = context.IssueNamesActor ? context.PredicateSide : 0;
         Orientation(context, statement, signal, x);
+        OfSentence(context, statement, signal, sign, sideSentence, x);
+    }
+
+    /// <summary>The same over the whole sentence: what is judged stands often in one statement, the judgement in the next.</summary>
+    private static void OfSentence(in StanceContext context, Statement statement, StatementSignals signal, float sign, float side, Span<float> x)
+    {
+        var (orientation, operators, distinct) = context.OrientationOfSentence(statement.Sentence);
+        x[SentenceJudged] = sign * signal.SentenceJudged;
+        x[SentenceCues] = sign * signal.SentenceCues;
+        x[SentenceDenials] = sign * signal.SentenceDenials;
+        x[SentenceOrient] = orientation;
+        x[SentenceOrientCues] = orientation * Math.Clamp(signal.SentenceCues, -2, 2);
+        x[SentenceOrientJudged] = orientation * Math.Clamp(signal.SentenceJudged, -3, 3);
+        x[SentenceOrientOperators] = orientation * Math.Clamp(operators, -3, 3);
+        x[SentenceDistinct] = distinct;
+        x[SentenceSideCues] = side * signal.SentenceDenials;
+        // «تتهم واشنطن طهران»: the accused of an issue that names it answers, where it answers at all, with a denial.
+        x[AccusedSigned] = context.IssueNamesActor && (signal.Group is CueGroup.Deny or CueGroup.Reject || signal.OuterGroup is CueGroup.Deny or CueGroup.Reject) ? sign : 0;
     }
 
     /// <summary>Which way the issue's words in the statement point, and how what stands around them turns it.</summary>

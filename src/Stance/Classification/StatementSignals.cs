@@ -48,6 +48,9 @@ internal sealed class StatementSignals
     /// <summary>Number of words of families that build or help, and of those that end or harm.</summary>
     public int Helping, Harming;
 
+    /// <summary>Of the whole sentence: praise less blame, the signs of its closed cues, and how many of them deny or reject.</summary>
+    public float SentenceJudged, SentenceCues, SentenceDenials;
+
     public int Words;
 
     public float Position;
@@ -91,7 +94,25 @@ internal sealed class StatementSignals
             signal.Count(lexicon, analysis, statement);
             signals[s] = signal;
         }
+        SumSentences(analysis, signals);
         return signals;
+    }
+
+    private static void SumSentences(ArticleAnalysis analysis, StatementSignals[] signals)
+    {
+        for (var first = 0; first < signals.Length;)
+        {
+            var end = first;
+            float judged = 0, cues = 0, denials = 0;
+            for (; end < signals.Length && analysis.Statements[end].Sentence == analysis.Statements[first].Sentence; end++)
+            {
+                judged += signals[end].Praise - signals[end].Blame;
+                cues += signals[end].IsOpen ? 0 : signals[end].CueSign;
+                if (signals[end].Group is CueGroup.Deny or CueGroup.Reject && signals[end].CueSign < 0) denials++;
+            }
+            for (; first < end; first++)
+                (signals[first].SentenceJudged, signals[first].SentenceCues, signals[first].SentenceDenials) = (judged, cues, denials);
+        }
     }
 
     private void Count(Lexicon lexicon, ArticleAnalysis analysis, Statement statement)

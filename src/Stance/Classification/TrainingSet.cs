@@ -54,7 +54,7 @@ internal sealed class TrainingSet
         if (machinery.IndexOf(analysis.Document.Language) is not { } index)
             return;
         var signals = StatementSignals.Of(machinery.Lexicon, analysis);
-        var windows = IssueWindows.Of(analysis, index, new IssueMatcher(index));
+        var windows = IssueWindows.Of(analysis, signals, index, new IssueMatcher(index));
         var spans = StatementSpans(analysis);
         var gold = new Dictionary<(int, int), int>();
         for (var g = 0; g < labelled.Stances.Count; g++)
@@ -69,6 +69,8 @@ internal sealed class TrainingSet
                 found++;
                 pair.Label = labelled.Stances[g].Stance switch { StanceLabel.Favor => PairLabel.Favor, StanceLabel.Against => PairLabel.Against, _ => PairLabel.Neutral };
                 pair.IsEvidence = Overlaps(pair, spans, labelled.StanceEvidence[g]);
+                // How well its best statement bears on the pair.
+                pair.Weight = Math.Clamp((pair.Gate[^7] - 0.2f) / 0.6f, 0.05f, 1);
             }
             else if (labelled.IsLabelledFor(index.Issues[pair.Second].Id))
                 (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Length]);

@@ -58,7 +58,7 @@ public static class IssueCheck
             if (whole.IndexOf(language) is not { } index || single.IndexOf(language) is not { } singles)
                 continue;
             without[language] = without.GetValueOrDefault(language) + 1;
-            var windows = IssueWindows.Of(analysis, index, new IssueMatcher(index));
+            var windows = IssueWindows.Of(analysis, StatementSignals.Of(lexicon, analysis), index, new IssueMatcher(index));
             foreach (var issue in windows.Issues)
                 if (PairExtractor.IsCandidate(windows.Of(issue)!))
                     counts[issue]++;

@@ -1,0 +1,67 @@
+namespace Stance;
+
+/// <summary>Scores on which side a vector of features stands, in log-odds: a linear model and small trees, averaged. With a mirror both are odd — negating the proposition flips the score exactly — since
+/// the linear part sees odd features only and has no bias, and of the trees half the difference to the mirrored vector counts. Immutable and thread-safe.</summary>
+internal sealed class SideScorer(LinearScorer linear, TreeEnsemble trees, bool mirrored)
+{
+    public LinearScorer Linear => linear;
+
+    public TreeEnsemble Trees => trees;
+
+    public static SideScorer None(FeatureSchema schema, bool mirrored) => new(new LinearScorer(new float[schema.Count], 0), new TreeEnsemble.Builder().Build(0), mirrored);
+
+    public double Score(ReadOnlySpan<float> features, FeatureSchema schema)
+    {
+        if (!mirrored)
+            return (linear.Score(features) + trees.Score(features)) / 2;
+        Span<float> opposite = stackalloc float[schema.Count];
+        schema.WriteMirrored(features, opposite);
+        return (linear.Score(features) + (trees.Score(features) - trees.Score(opposite)) / 2) / 2;
+    }
+
+    /// <summary>Fits both parts.</summary>
+    /// <param name="rows">Vectors as they are; their mirror images are added here.</param>
+    /// <param name="favor">Whether each stands on the side of favor.</param>
+    /// <param name="weights">How much each counts.</param>
+    /// <param name="schema">What the features are.</param>
+    /// <param name="mirrored">Whether the task has a mirror.</param>
+    /// <param name="options">Size of the trees.</param>
+    /// <param name="seed">Seed.</param>
+    public static SideScorer Fit(List<float[]> rows, List<bool> favor, List<float> weights, FeatureSchema schema, bool mirrored, TreeOptions options, int seed)
+    {
+        var all = new List<float[]>(rows);
+        List<bool> labels = [.. favor];
+        List<float> counts = [.. weights];
+        if (mirrored)
+        {
+            for (var i = 0; i < rows.Count; i++)
+            {
+                var opposite = new float[schema.Count];
+                schema.WriteMirrored(rows[i], opposite);
+                all.Add(opposite);
+                labels.Add(!favor[i]);
+                counts.Add(weights[i]);
+            }
+        }
+        return new SideScorer(FitLinear(all, labels, counts, schema, mirrored, seed), MlNet.Trees(all, labels, counts, options, seed), mirrored);
+    }
+
+    private static LinearScorer FitLinear(List<float[]> rows, List<bool> labels, List<float> weights, FeatureSchema schema, bool mirrored, int seed)
+    {
+        // With a mirror: odd features, and of a swapping pair the difference. Without: every feature.
+        var used = Enumerable.Range(0, schema.Count).Where(f => !mirrored || schema.MirrorOf(f) is Mirror.Odd or Mirror.SwapsWithNext).ToArray();
+        float Value(float[] row, int f) => mirrored && schema.MirrorOf(f) == Mirror.SwapsWithNext ? row[f] - row[f + 1] : row[f];
+        var scale = used.Select(f => rows.Count == 0 ? 1 : 1 / (MathF.Sqrt(rows.Average(r => Value(r, f) * Value(r, f))) + 1e-3f)).ToArray();
+        int[] indices = [.. Enumerable.Range(0, used.Length)];
+        var fitted = MlNet.Linear([.. rows.Select(r => new SparseRow(indices, [.. used.Select((f, j) => Math.Clamp(Value(r, f) * scale[j], -4, 4))]))], labels, weights, used.Length, 1e-3, seed);
+        var result = new float[schema.Count];
+        for (var j = 0; j < used.Length; j++)
+        {
+            var weight = (float)fitted.WeightOf(j) * scale[j];
+            result[used[j]] += weight;
+            if (mirrored && schema.MirrorOf(used[j]) == Mirror.SwapsWithNext)
+                result[used[j] + 1] -= weight;
+        }
+        return new LinearScorer(result, mirrored ? 0 : fitted.Bias);
+    }
+}
