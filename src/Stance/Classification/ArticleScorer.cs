@@ -3,7 +3,7 @@ namespace Stance;
 /// <summary>Scores the candidates of one article and turns scores into results with evidence.</summary>
 internal sealed class ArticleScorer
 {
-    private const int MostEvidence = 2;
+    private const int MostEvidence = 3;
 
     private readonly StanceMachinery machinery;
     private readonly StanceModel model;
@@ -110,7 +110,7 @@ internal sealed class ArticleScorer
             // The headline is no part of the text that evidence is quoted from.
             if (span.Start < 0)
                 continue;
-            if (best >= 0 && scores[r] < Math.Max(0.4, 0.6 * scores[order[0]]))
+            if (best >= 0 && scores[r] < Math.Max(0.2, 0.5 * scores[order[0]]))
                 break;
             if (evidence.Any(e => e.Span.Overlaps(span)))
                 continue;

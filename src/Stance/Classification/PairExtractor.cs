@@ -16,13 +16,13 @@ internal sealed class PairExtractor
 
     private static readonly string[] WholeNames =
         ["actor's mentions", "actor's share of mentions", "actors named", "actor only as place", "statements with the actor speaking", "best confidence as speaker", "actor in the headline", "first mention", "issue's best match",
-        "issue's most words", "sentences that touch the issue", "issue in the headline", "issue names the actor", "sentences", "actor named as office or holder", "issue states present", "statements"];
+        "issue's most words", "sentences that touch the issue", "issue in the headline", "issue names the actor", "sentences", "actor named as office or holder", "issue states present", "statements", "most anchors in a sentence"];
 
     /// <summary>Features of a pair as a whole.</summary>
     public static FeatureSchema WholeSchema { get; } = Schema(WholeNames);
 
     /// <summary>Features that are cheap: those of the pair as a whole, and how its statements bear on it.</summary>
-    public static FeatureSchema GateSchema { get; } = Schema([.. WholeNames, "best bearing", "second bearing", "statements that bear on it", "best speaker x match", "best speaker x match of the sentence", "most issue words in its statements", "bearing in the lead"]);
+    public static FeatureSchema GateSchema { get; } = Schema([.. WholeNames, "best bearing", "second bearing", "statements that bear on it", "best speaker x match", "best speaker x match of the sentence", "most issue words in its statements", "bearing in the lead", "best speaker x anchors of the sentence"]);
 
     private static FeatureSchema Schema(string[] names)
     {
@@ -140,13 +140,16 @@ internal sealed class PairExtractor
         [
             profile.Mentions, states == 0 ? 0 : (float)profile.Mentions / states, actors.Count, profile.Mentions > 0 && profile.Places == profile.Mentions ? 1 : 0, profile.Speaking, profile.BestConfidence,
             profile.InTitle ? 1 : 0, analysis.Document.Tokens.Count == 0 ? 1 : (float)profile.FirstToken / analysis.Document.Tokens.Count, best, context.MostMass, context.SentencesTouched, context.TitleMatch,
-            context.IssueNamesActor ? 1 : 0, analysis.Document.Sentences.Count, profile.Offices, context.StatesPresent, analysis.Statements.Count,
+            context.IssueNamesActor ? 1 : 0, analysis.Document.Sentences.Count, profile.Offices, context.StatesPresent, analysis.Statements.Count, context.MostAnchor,
         ];
     }
 
+    /// <summary>Of a gate vector, how well the best statement bears on the pair.</summary>
+    public static float BestBearing(float[] gate) => gate[WholeNames.Length];
+
     private float[] Gate(in StanceContext context, float[] whole)
     {
-        float best = 0, second = 0, speaker = 0, speakerSentence = 0, mass = 0, lead = 0;
+        float best = 0, second = 0, speaker = 0, speakerSentence = 0, mass = 0, lead = 0, anchor = 0;
         foreach (var (bearing, s, who) in relevant)
         {
             if (bearing > best) (best, second) = (bearing, best);
@@ -155,8 +158,9 @@ internal sealed class PairExtractor
             speaker = Math.Max(speaker, who * here.Best);
             speakerSentence = Math.Max(speakerSentence, who * context.Sentence(analysis.Statements[s].Sentence).Best);
             mass = Math.Max(mass, here.Mass);
+            anchor = Math.Max(anchor, who * context.Sentence(analysis.Statements[s].Sentence).Anchor);
             if (analysis.Statements[s].Sentence <= 2) lead = Math.Max(lead, bearing);
         }
-        return [.. whole, best, second, relevant.Count, speaker, speakerSentence, mass, lead];
+        return [.. whole, best, second, relevant.Count, speaker, speakerSentence, mass, lead, anchor];
     }
 }

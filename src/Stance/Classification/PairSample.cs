@@ -33,6 +33,9 @@ internal sealed class PairSample
     /// <summary>In training: how much it counts, in (0, 1]. A stance that is told by allusion only, far from any word of its issue, teaches little of how stances are expressed.</summary>
     public float Weight { get; set; } = 1;
 
+    /// <summary>In training: its article is as long as real ones are. Calibration and thresholds look at these only: in a dense short article a candidate is a stance far more often.</summary>
+    public bool IsLong { get; set; }
+
     /// <summary>In training: which statements overlap its evidence.</summary>
     public bool[] IsEvidence { get; set; } = [];
 

@@ -21,7 +21,7 @@ internal sealed class IssueWindows
         /// <summary>For each sentence: mean orientation of the issue's words, sum of the signs of the other words, words of favor phrases only less words of against phrases only.</summary>
         public readonly (float Orientation, float Operators, float Distinct)[] SentenceSides = new (float, float, float)[sentences];
 
-        public float Best, Mass, Title;
+        public float Best, Mass, Title, Anchor;
         public int SentencesTouched;
         public int[] Since = [];
 
@@ -61,6 +61,7 @@ internal sealed class IssueWindows
                 issue.Matches.Add(match);
                 issue.Best = Math.Max(issue.Best, match.Best);
                 issue.Mass = Math.Max(issue.Mass, match.Mass);
+                issue.Anchor = Math.Max(issue.Anchor, match.Anchor);
                 if (match.Best >= Touched)
                     issue.SentencesTouched++;
                 if (sentences[t].IsTitle)
@@ -231,6 +232,8 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
     public float BestInArticle => window?.Best ?? 0;
 
     public float MostMass => window?.Mass ?? 0;
+
+    public float MostAnchor => window?.Anchor ?? 0;
 
     public int SentencesTouched => window?.SentencesTouched ?? 0;
 

@@ -29,7 +29,8 @@ internal static class StanceFeatures
         AgainstSentence = Schema.Add("against phrase in the sentence", Mirror.SwapsWithPrevious), BestAround = Schema.Add("best match with the sentence before"), MassAround = Schema.Add("issue words with the sentence before"),
         BestArticle = Schema.Add("best match in the article"), MassArticle = Schema.Add("most issue words in a sentence"), SentencesTouched = Schema.Add("sentences that touch the issue"),
         TitleMatch = Schema.Add("headline's match"), SinceMatch = Schema.Add("sentences since the issue"), AnaphoraAfterMatch = Schema.Add("anaphora after the issue"),
-        OtherIssueWords = Schema.Add("share of words matched");
+        OtherIssueWords = Schema.Add("share of words matched"), AnchorHere = Schema.Add("anchors here"), AnchorSentence = Schema.Add("anchors in the sentence"), AnchorAround = Schema.Add("anchors with the sentence before"),
+        AnchorArticle = Schema.Add("most anchors in a sentence");
 
     // On which side.
     private static readonly int Side = Schema.Add("side of phrases", Mirror.Odd), SideSentence = Schema.Add("side of phrases in the sentence", Mirror.Odd), SideTimesCue = Schema.Add("side x cue", Mirror.Odd),
@@ -164,6 +165,10 @@ internal static class StanceFeatures
         var since = context.SinceMatch(statement.Sentence);
         x[SinceMatch] = since;
         x[AnaphoraAfterMatch] = signal.Anaphora > 0 && since <= 2 ? 1f / (1 + since) : 0;
+        x[AnchorHere] = here.Anchor;
+        x[AnchorSentence] = sentence.Anchor;
+        x[AnchorAround] = around.Anchor;
+        x[AnchorArticle] = context.MostAnchor;
         x[OtherIssueWords] = signal.Words == 0 ? 0 : here.Mass / (5f * signal.Words);
     }
 

@@ -6,11 +6,11 @@ public sealed record TrainingOptions
     /// <summary>Seed of everything that is drawn at random. Default 1. The same seed, corpus and version give the same model.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Number of parts for cross-fitting, at least 2. Default 4. No part shares an article with another, nor an issue where the corpus falls apart into groups of issues.</summary>
-    public int Folds { get; init; } = 4;
+    /// <summary>Number of parts for cross-fitting, at least 2. Default 3. No part shares an article with another, nor an issue where the corpus falls apart into groups of issues.</summary>
+    public int Folds { get; init; } = 3;
 
-    /// <summary>Negative pairs kept for each positive one in training, at least 1. Default 5. The prior is corrected afterwards.</summary>
-    public int NegativesPerPositive { get; init; } = 5;
+    /// <summary>Negative pairs kept for each positive one in training, at least 1. Default 4. The prior is corrected afterwards.</summary>
+    public int NegativesPerPositive { get; init; } = 4;
 
     /// <summary>Train on a second copy of every article whose quotation marks, paragraph breaks and phrases are disturbed by a seeded transformation. Default <c>true</c>.</summary>
     public bool Noise { get; init; } = true;
@@ -22,11 +22,11 @@ public sealed record TrainingOptions
     /// proposition and its negation. Default <c>null</c>: with real news' 0.7 as many sides come out right, but those of against are lost.</summary>
     public double? FavorPrior { get; init; }
 
-    internal int RowTrees { get; init; } = 120;
+    internal int RowTrees { get; init; } = 100;
 
-    internal int PairTrees { get; init; } = 120;
+    internal int PairTrees { get; init; } = 100;
 
-    internal int Leaves { get; init; } = 20;
+    internal int Leaves { get; init; } = 16;
 
     internal void Check()
     {

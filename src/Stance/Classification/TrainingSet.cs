@@ -3,6 +3,9 @@ namespace Stance;
 /// <summary>The samples of a corpus: every candidate pair with what it is, which of its statements are evidence, and the fold that holds it out.</summary>
 internal sealed class TrainingSet
 {
+    /// <summary>Tokens from which on an article counts as long.</summary>
+    private const int LongArticle = 250;
+
     public List<PairSample> Stances { get; } = [];
 
     public List<PairSample> Sentiments { get; } = [];
@@ -70,13 +73,13 @@ internal sealed class TrainingSet
                 pair.Label = labelled.Stances[g].Stance switch { StanceLabel.Favor => PairLabel.Favor, StanceLabel.Against => PairLabel.Against, _ => PairLabel.Neutral };
                 pair.IsEvidence = Overlaps(pair, spans, labelled.StanceEvidence[g]);
                 // How well its best statement bears on the pair.
-                pair.Weight = Math.Clamp((pair.Gate[^7] - 0.2f) / 0.6f, 0.05f, 1);
+                pair.Weight = Math.Clamp((PairExtractor.BestBearing(pair.Gate) - 0.2f) / 0.6f, 0.05f, 1);
             }
             else if (labelled.IsLabelledFor(index.Issues[pair.Second].Id))
                 (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Length]);
             else
                 continue;
-            (pair.Article, pair.Fold) = (article, fold);
+            (pair.Article, pair.Fold, pair.IsLong) = (article, fold, analysis.Document.Tokens.Count >= LongArticle);
             pairs.Add(pair);
         }
         if (!augmentation)
@@ -102,7 +105,7 @@ internal sealed class TrainingSet
             }
             else
                 (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Length]);
-            (pair.Article, pair.Fold) = (article, fold);
+            (pair.Article, pair.Fold, pair.IsLong) = (article, fold, analysis.Document.Tokens.Count >= LongArticle);
             Sentiments.Add(pair);
         }
         if (!augmentation)

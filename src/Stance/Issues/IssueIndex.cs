@@ -18,6 +18,7 @@ internal sealed class IssueIndex
     private readonly List<sbyte> operatorOfWord = [];
     private readonly List<int> operatorOfPhrase = [];
     private readonly float[][] orientations;
+    private readonly float[][] anchors;
 
     public IssueIndex(Lexicon lexicon, IReadOnlyList<Issue> issues, string language, WordWeights weights)
     {
@@ -28,6 +29,7 @@ internal sealed class IssueIndex
         PropositionStates = new int[issues.Count][];
         PropositionPolarity = new float[issues.Count];
         orientations = new float[issues.Count][];
+        anchors = new float[issues.Count][];
         for (var i = 0; i < issues.Count; i++)
         {
             var start = phrases.Count;
@@ -45,6 +47,7 @@ internal sealed class IssueIndex
                 Add(i, PhraseGroup.Name, name, weights, distinct);
             PhrasesOfIssue[i] = (start, phrases.Count);
             orientations[i] = Orientations(start, distinct.Count);
+            anchors[i] = Anchors(start, distinct.Count);
             (PropositionSign[i], PropositionPolarity[i], PropositionStates[i]) = proposition is null ? (1, 0, []) : ReadProposition(proposition);
         }
     }
@@ -75,6 +78,32 @@ internal sealed class IssueIndex
 
     /// <summary>Which way a word of the issue points: 1 where speaking well of it is to favor the proposition, -1 where it is to be against it.</summary>
     public float OrientationOf(int word) => orientations[phrases[phraseOfWord[word]].Issue][distinctOfWord[word]];
+
+    /// <summary>How much a word is what the issue is known by: the few informative words that come back in its phrases share 1 among them, the others have 0.</summary>
+    public float AnchorOf(int issue, int distinct) => anchors[issue][distinct];
+
+    private const int AnchorsOfIssue = 5;
+
+    private float[] Anchors(int start, int distinct)
+    {
+        var scores = new float[distinct];
+        for (var p = start; p < phrases.Count; p++)
+        {
+            for (var k = 0; k < phrases[p].Words.Length; k++)
+            {
+                var word = phrases[p].FirstWord + k;
+                // Words that turn others (reject, support) stand in the phrases of every issue.
+                if (!phrases[p].Words[k].IsState && (operatorOfWord[word] == 0 || phrases[p].Group is PhraseGroup.Topic or PhraseGroup.Name))
+                    scores[distinctOfWord[word]] += phrases[p].Words[k].Weight * (phrases[p].Group is PhraseGroup.Topic or PhraseGroup.Name or PhraseGroup.Proposition ? 1.5f : 1);
+            }
+        }
+        var best = Enumerable.Range(0, distinct).OrderByDescending(d => scores[d]).ThenBy(d => d).Take(AnchorsOfIssue).ToArray();
+        var sum = best.Sum(d => scores[d]);
+        var shares = new float[distinct];
+        foreach (var d in best)
+            shares[d] = sum > 0 ? scores[d] / sum : 0;
+        return shares;
+    }
 
     /// <summary>Learns from an issue's phrases which way each of its words points. A phrase has a side, and its operators (reject, lift, not, unjust) a sign; of «reject the sanctions», an against phrase,
     /// the sanctions point to favor, as they do in «impose the sanctions», a favor phrase.</summary>

@@ -10,6 +10,7 @@ internal sealed class IssueMatcher(IssueIndex index)
     private readonly List<int> touchedPhrases = [];
     private readonly int[] slotOfIssue = NewSlots(index.Issues.Count);
     private readonly float[] distinctQuality = new float[256];
+    private readonly float[] anchorQuality = new float[256];
 
     private static int[] NewSlots(int n)
     {
@@ -31,7 +32,7 @@ internal sealed class IssueMatcher(IssueIndex index)
         for (var r = 0; r < result.Count; r++)
         {
             var match = result[r];
-            match.Mass = Mass(match.Issue);
+            (match.Mass, match.Anchor) = Mass(match.Issue);
             match.States = States(match.Issue);
             result[r] = match;
             slotOfIssue[match.Issue] = -1;
@@ -128,11 +129,12 @@ internal sealed class IssueMatcher(IssueIndex index)
         result[slotOfIssue[phrase.Issue]] = match;
     }
 
-    /// <summary>Weight of the distinct content words matched anywhere in the issue's definition.</summary>
-    private float Mass(int issue)
+    /// <summary>Weight of the distinct content words matched anywhere in the issue's definition, and the share of its anchors.</summary>
+    private (float Mass, float Anchor) Mass(int issue)
     {
         var (start, end) = index.PhrasesOfIssue[issue];
         Array.Clear(distinctQuality);
+        Array.Clear(anchorQuality);
         for (var p = start; p < end; p++)
         {
             if (!phraseTouched[p])
@@ -142,14 +144,19 @@ internal sealed class IssueMatcher(IssueIndex index)
             {
                 var word = phrase.FirstWord + k;
                 var distinct = index.DistinctOf(word);
-                if (quality[word] > 0 && !phrase.Words[k].IsState && distinct < distinctQuality.Length)
-                    distinctQuality[distinct] = Math.Max(distinctQuality[distinct], quality[word] * phrase.Words[k].Weight);
+                if (quality[word] == 0 || phrase.Words[k].IsState || distinct >= distinctQuality.Length)
+                    continue;
+                distinctQuality[distinct] = Math.Max(distinctQuality[distinct], quality[word] * phrase.Words[k].Weight);
+                anchorQuality[distinct] = Math.Max(anchorQuality[distinct], quality[word] * index.AnchorOf(issue, distinct));
             }
         }
-        float sum = 0;
-        foreach (var value in distinctQuality)
-            sum += value;
-        return sum;
+        float sum = 0, anchor = 0;
+        for (var d = 0; d < distinctQuality.Length; d++)
+        {
+            sum += distinctQuality[d];
+            anchor += anchorQuality[d];
+        }
+        return (sum, anchor);
     }
 
     private float States(int issue)

@@ -42,6 +42,9 @@ internal struct IssueMatch
     /// <summary>Weight of the distinct informative words of the whole definition that were matched.</summary>
     public float Mass;
 
+    /// <summary>Share of the issue's anchors, the words it is known by, that were matched.</summary>
+    public float Anchor;
+
     /// <summary>Share of the states that the proposition names which the stretch names too; 1 where it names none.</summary>
     public float States;
 
