@@ -101,7 +101,7 @@ public static class StanceEvaluator
         public static Figures Of(ArticleCounts[] counts)
         {
             int gold = 0, predicted = 0, pairs = 0, triples = 0, asked = 0, hit = 0, sentimentsGold = 0, sentimentsPredicted = 0, sentimentsRight = 0;
-            var confusion = new int[3, 3];
+            var confusion = new int[3, 4];
             foreach (var c in counts)
             {
                 gold += c.Gold;
@@ -114,7 +114,7 @@ public static class StanceEvaluator
                 sentimentsPredicted += c.SentimentsPredicted;
                 sentimentsRight += c.SentimentsRight;
                 for (var g = 0; g < 3; g++)
-                    for (var p = 0; p < 3; p++)
+                    for (var p = 0; p < 4; p++)
                         confusion[g, p] += c.Confusion[g, p];
             }
             int all = 0, right = 0;
@@ -127,6 +127,7 @@ public static class StanceEvaluator
                     ofGold += confusion[s, t];
                     ofPredicted += confusion[t, s];
                 }
+                ofGold += confusion[s, ArticleCounts.Missing];
                 all += ofGold;
                 right += confusion[s, s];
                 perClass[s] = F1(confusion[s, s], ofPredicted, ofGold).F;
