@@ -7,7 +7,8 @@ internal static class CommonOptions
 {
     public static Argument<string[]> Inputs() => OfPath(new Argument<string[]>("articles")
     {
-        Description = "JSON Lines (.jsonl), text (.txt) or web pages (.html), or folders of them; none: standard input.", Arity = ArgumentArity.ZeroOrMore,
+        Description = "JSON Lines (.jsonl), text (.txt) or web pages (.html), or folders of them; none: standard input.",
+        Arity = ArgumentArity.ZeroOrMore,
     });
 
     public static Argument<string> Corpus() => OfPath(new Argument<string>("corpus") { Description = "Labelled articles: a .jsonl file or a folder of them, with issues.json beside." });

@@ -52,11 +52,17 @@ public static class StanceEvaluator
         PrecisionRecall Three(Func<Figures, (double P, double R, double F)> figure, int support) => new(Of(f => figure(f).P), Of(f => figure(f).R), Of(f => figure(f).F), support);
         return new EvaluationReport
         {
-            Pairs = Three(f => f.Pairs, counts.Sum(c => c.Gold)), Triples = Three(f => f.Triples, counts.Sum(c => c.Gold)), PolarityAccuracy = Of(f => f.Accuracy),
-            PolarityMacroF1 = Of(f => f.PerClass.Average()), PolarityFavorAgainstF1 = Of(f => (f.PerClass[0] + f.PerClass[1]) / 2),
+            Pairs = Three(f => f.Pairs, counts.Sum(c => c.Gold)),
+            Triples = Three(f => f.Triples, counts.Sum(c => c.Gold)),
+            PolarityAccuracy = Of(f => f.Accuracy),
+            PolarityMacroF1 = Of(f => f.PerClass.Average()),
+            PolarityFavorAgainstF1 = Of(f => (f.PerClass[0] + f.PerClass[1]) / 2),
             PolarityPerClass = Enum.GetValues<StanceLabel>().ToDictionary(s => s, s => (Of(f => f.PerClass[(int)s]), gold.Sum(a => a.Stances.Count(g => g.Stance == s)))),
-            EvidenceOverlap = Of(f => f.Evidence), CalibrationError = Of(f => f.CalibrationError), Sentiments = Three(f => f.Sentiments, counts.Sum(c => c.SentimentsGold)),
-            Reliability = Figures.Bins(counts), Articles = counts.Length,
+            EvidenceOverlap = Of(f => f.Evidence),
+            CalibrationError = Of(f => f.CalibrationError),
+            Sentiments = Three(f => f.Sentiments, counts.Sum(c => c.SentimentsGold)),
+            Reliability = Figures.Bins(counts),
+            Articles = counts.Length,
         };
     }
 

@@ -67,7 +67,13 @@ internal static class ArticleJson
             throw new FormatException("field \"text\" is missing; allowed: an object with \"text\"");
         return new Article
         {
-            Id = id ?? "", Text = text, Title = title, Published = published, Language = language, Source = source, Url = url,
+            Id = id ?? "",
+            Text = text,
+            Title = title,
+            Published = published,
+            Language = language,
+            Source = source,
+            Url = url,
             Extra = extra.ToImmutable(),
         };
     }

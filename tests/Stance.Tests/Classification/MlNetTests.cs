@@ -54,7 +54,11 @@ public class MlNetTests
         var data = ml.Data.LoadFromEnumerable(rows.Select((r, i) => new Row { Label = labels[i], Weight = 1, Features = new VBuffer<float>(RoleNgrams.Dimensions, r.Indices.Length, r.Values, r.Indices) }), schema);
         var model = ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
         {
-            L2Regularization = 1e-5f, NumberOfThreads = 1, MaximumNumberOfIterations = 12, Shuffle = true, ExampleWeightColumnName = nameof(Row.Weight),
+            L2Regularization = 1e-5f,
+            NumberOfThreads = 1,
+            MaximumNumberOfIterations = 12,
+            Shuffle = true,
+            ExampleWeightColumnName = nameof(Row.Weight),
         }).Fit(data);
         var scores = model.Transform(data).GetColumn<float>("Score").ToList();
         Assert.True(scores.Distinct().Count() > 100);

@@ -5,7 +5,12 @@ public class PairModelTests
     /// <summary>The sample as it would be for the negated proposition with its phrases swapped.</summary>
     private static PairSample Mirrored(PairSample sample) => new()
     {
-        First = sample.First, Second = sample.Second, Statements = sample.Statements, Roles = sample.Roles, Gate = sample.Gate, Whole = sample.Whole,
+        First = sample.First,
+        Second = sample.Second,
+        Statements = sample.Statements,
+        Roles = sample.Roles,
+        Gate = sample.Gate,
+        Whole = sample.Whole,
         Rows = [.. sample.Rows.Select(row =>
         {
             var mirrored = new float[row.Length];
@@ -62,7 +67,16 @@ public class PairModelTests
         var side = SideScorer.None(StanceFeatures.Schema, true);
         var model = new PairModel
         {
-            Mirrored = true, RowEvidence = none, RowEvidenceRoles = flat, RowSide = side, RowSideRoles = flat, Pair = none, PairSide = side, PairNeutral = none, SideCalibrator = new(1, 0), FavorShift = Math.Log(0.7 / 0.3),
+            Mirrored = true,
+            RowEvidence = none,
+            RowEvidenceRoles = flat,
+            RowSide = side,
+            RowSideRoles = flat,
+            Pair = none,
+            PairSide = side,
+            PairNeutral = none,
+            SideCalibrator = new(1, 0),
+            FavorShift = Math.Log(0.7 / 0.3),
         };
         // Odds of one to one become seven to three; two to one, fourteen to three.
         Assert.Equal(0.7, model.Combine(0, 0, 0, []).Favor, 9);

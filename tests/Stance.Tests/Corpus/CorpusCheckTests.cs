@@ -127,8 +127,17 @@ public sealed class CorpusCheckTests : IDisposable
     public void The_corpus_is_counted()
     {
         var report = Check(
-            JsonSerializer.Serialize(new { id = "1", language = "en", published = "2003-05-01", genre = "agency", split = "train", text = "one two three", stances = (object[])[Stance("RUS", "x", "favor", ["one"]), Stance("USA", "x", "against", ["two"])],
-                sentiments = (object[])[new { source = "RUS", target = "USA", sentiment = "negative", evidence = (string[])["three"] }] }),
+            JsonSerializer.Serialize(new
+            {
+                id = "1",
+                language = "en",
+                published = "2003-05-01",
+                genre = "agency",
+                split = "train",
+                text = "one two three",
+                stances = (object[])[Stance("RUS", "x", "favor", ["one"]), Stance("USA", "x", "against", ["two"])],
+                sentiments = (object[])[new { source = "RUS", target = "USA", sentiment = "negative", evidence = (string[])["three"] }]
+            }),
             JsonSerializer.Serialize(new { id = "2", language = "ar", published = "2019-05-01", genre = "agency", split = "test", text = "four", stances = (object[])[Stance("RUS", "y", "favor", ["four"])] }),
             JsonSerializer.Serialize(new { id = "3", language = "ar", text = "five six seven eight nine" }));
         Assert.Empty(report.Errors);

@@ -161,14 +161,25 @@ public class StanceEvaluatorTests
         var expected = ScorePy(gold, predicted);
         var found = new Dictionary<string, double>
         {
-            ["pair P"] = report.Pairs.Precision.Value, ["pair R"] = report.Pairs.Recall.Value, ["pair F1"] = report.Pairs.F1.Value,
-            ["triple P"] = report.Triples.Precision.Value, ["triple R"] = report.Triples.Recall.Value, ["triple F1"] = report.Triples.F1.Value,
-            ["polarity accuracy"] = report.PolarityAccuracy.Value, ["polarity macro-F1"] = report.PolarityMacroF1.Value, ["polarity favor/against F1"] = report.PolarityFavorAgainstF1.Value,
-            ["polarity F1 favor"] = report.PolarityPerClass[StanceLabel.Favor].F1.Value, ["polarity F1 against"] = report.PolarityPerClass[StanceLabel.Against].F1.Value,
+            ["pair P"] = report.Pairs.Precision.Value,
+            ["pair R"] = report.Pairs.Recall.Value,
+            ["pair F1"] = report.Pairs.F1.Value,
+            ["triple P"] = report.Triples.Precision.Value,
+            ["triple R"] = report.Triples.Recall.Value,
+            ["triple F1"] = report.Triples.F1.Value,
+            ["polarity accuracy"] = report.PolarityAccuracy.Value,
+            ["polarity macro-F1"] = report.PolarityMacroF1.Value,
+            ["polarity favor/against F1"] = report.PolarityFavorAgainstF1.Value,
+            ["polarity F1 favor"] = report.PolarityPerClass[StanceLabel.Favor].F1.Value,
+            ["polarity F1 against"] = report.PolarityPerClass[StanceLabel.Against].F1.Value,
             ["polarity F1 neutral"] = report.PolarityPerClass[StanceLabel.Neutral].F1.Value,
-            ["evidence overlap"] = report.EvidenceOverlap.Value, ["ECE"] = report.CalibrationError.Value,
-            ["sentiment P"] = report.Sentiments.Precision.Value, ["sentiment R"] = report.Sentiments.Recall.Value, ["sentiment F1"] = report.Sentiments.F1.Value,
-            ["gold pairs"] = report.Pairs.Support, ["predicted pairs"] = predicted.Sum(p => p.Stances.Count),
+            ["evidence overlap"] = report.EvidenceOverlap.Value,
+            ["ECE"] = report.CalibrationError.Value,
+            ["sentiment P"] = report.Sentiments.Precision.Value,
+            ["sentiment R"] = report.Sentiments.Recall.Value,
+            ["sentiment F1"] = report.Sentiments.F1.Value,
+            ["gold pairs"] = report.Pairs.Support,
+            ["predicted pairs"] = predicted.Sum(p => p.Stances.Count),
         };
         Assert.Equal(expected.Keys.Order(), found.Keys.Order());
         foreach (var (name, value) in expected)
@@ -207,7 +218,8 @@ public class StanceEvaluatorTests
             gold.Add(Synthetic.Labelled($"{a}", text, [.. labels]) with { Sentiments = [.. tones.Where(_ => random.Next(3) == 0).Select(t => new GoldSentiment(t.source, t.target, (SentimentLabel)random.Next(3), [sentences[0]]))] });
             predicted.Add(Synthetic.Result(gold[^1].Article, [.. found.OrderByDescending(s => s.Probability)]) with
             {
-                Pairs = answers, Sentiments = [.. tones.Where(_ => random.Next(3) == 0).Select(t => Synthetic.Sentiment(t.source, t.target, (SentimentLabel)random.Next(3)))],
+                Pairs = answers,
+                Sentiments = [.. tones.Where(_ => random.Next(3) == 0).Select(t => Synthetic.Sentiment(t.source, t.target, (SentimentLabel)random.Next(3)))],
             });
         }
         return (gold, predicted);
