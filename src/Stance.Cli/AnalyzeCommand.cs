@@ -30,10 +30,11 @@ internal static class AnalyzeCommand
     private static int Run(Request request, CancellationToken cancellation)
     {
         CommonOptions.CheckOutput(request.Out);
+        CommonOptions.CheckRanges(request.MinProbability, request.Threads);
         foreach (var path in request.Inputs)
             ArticleSource.Files(path);
         var analyzer = CommonOptions.Analyzer(request.Model, request.Issues, request.Actors, request.MinProbability, request.Threads);
-        var source = new ArticleSource(request.Inputs, request.Pairs, request.Skip);
+        var source = new ArticleSource(request.Inputs, request.Pairs ? analyzer : null, request.Skip);
         if (request.Out is { } path2)
             TextFile.Write(path2, stream =>
             {
@@ -77,20 +78,8 @@ internal static class AnalyzeCommand
     }
 
     private static IEnumerable<(SourceArticle Source, ArticleStances Result)> Parallel(StanceAnalyzer analyzer, ArticleSource source, int? threads, CancellationToken cancellation) =>
-        source.Read().AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Clamp(threads ?? Environment.ProcessorCount, 1, 512)).WithCancellation(cancellation)
-            .Select(a => (a, Analyze(analyzer, a))).AsSequential().Unwrapped();
-
-    private static ArticleStances Analyze(StanceAnalyzer analyzer, SourceArticle source)
-    {
-        try
-        {
-            return analyzer.Analyze(source.Article, source.Pairs);
-        }
-        catch (ArgumentException e)
-        {
-            throw new FormatException($"{source.Where}: {e.Message.Split(" (Parameter", 2)[0]}", e);
-        }
-    }
+        source.Read().AsParallel().AsOrdered().WithDegreeOfParallelism(threads ?? Math.Min(Environment.ProcessorCount, CommonOptions.MostThreads)).WithCancellation(cancellation)
+            .Select(a => (a, analyzer.Analyze(a.Article, a.Pairs))).AsSequential().Unwrapped();
 
     private static string Rows(ArticleStances result)
     {

@@ -9,7 +9,10 @@ internal sealed record SourceArticle(Article Article, List<(string Actor, string
 internal sealed record RejectedRow(string File, int Line, string Message, string Row);
 
 /// <summary>Reads articles from files, folders and standard input: JSON Lines, plain text, HTML.</summary>
-internal sealed class ArticleSource(IReadOnlyList<string> paths, bool pairs, bool skipBadRows)
+/// <param name="paths">Files and folders; none: standard input.</param>
+/// <param name="asked">The analyzer that is asked for the rows' pairs, which must be known to it; <c>null</c>: no pairs are read.</param>
+/// <param name="skipBadRows">Whether a bad row is put aside rather than thrown.</param>
+internal sealed class ArticleSource(IReadOnlyList<string> paths, StanceAnalyzer? asked, bool skipBadRows)
 {
     private static readonly string[] Extensions = [".jsonl", ".ndjson", ".json", ".txt", ".html", ".htm"];
 
@@ -85,9 +88,11 @@ internal sealed class ArticleSource(IReadOnlyList<string> paths, bool pairs, boo
         {
             return [new SourceArticle(read(), [], name, "")];
         }
-        catch (FormatException e) when (skipBadRows)
+        catch (FormatException e)
         {
-            rejected.Add(new RejectedRow(name, 1, e.Message, path));
+            if (!skipBadRows)
+                throw new FormatException($"{name}: {e.Message}", e);
+            rejected.Add(new RejectedRow(name, 1, $"{name}: {e.Message}", path));
             return [];
         }
     }
@@ -103,7 +108,7 @@ internal sealed class ArticleSource(IReadOnlyList<string> paths, bool pairs, boo
             SourceArticle article;
             try
             {
-                article = new SourceArticle(Article.FromJson(row), pairs ? Pairs(row) : [], $"{name}({line})", row);
+                article = new SourceArticle(Article.FromJson(row), asked is null ? [] : Pairs(row, asked), $"{name}({line})", row);
             }
             catch (FormatException e)
             {
@@ -116,7 +121,7 @@ internal sealed class ArticleSource(IReadOnlyList<string> paths, bool pairs, boo
         }
     }
 
-    private static List<(string, string)> Pairs(string row)
+    private static List<(string, string)> Pairs(string row, StanceAnalyzer asked)
     {
         using var document = JsonDocument.Parse(row);
         // A labelled row asks about its own labels where it lists no pairs.
@@ -130,8 +135,21 @@ internal sealed class ArticleSource(IReadOnlyList<string> paths, bool pairs, boo
             if (pair.ValueKind != JsonValueKind.Object || !pair.TryGetProperty("actor", out var actor) || !pair.TryGetProperty("issue", out var issue)
                 || actor.ValueKind != JsonValueKind.String || issue.ValueKind != JsonValueKind.String)
                 throw new FormatException("an entry of \"pairs\" has no actor or issue; allowed: {\"actor\": \"…\", \"issue\": \"…\"}");
-            pairs.Add((actor.GetString()!, issue.GetString()!));
+            try
+            {
+                pairs.Add((KnownActor(actor, asked), KnownIssue(issue, asked)));
+            }
+            catch (InvalidOperationException e)
+            {
+                throw ArticleJson.HalfPair("an entry of \"pairs\"", e);
+            }
         }
         return pairs;
     }
+
+    private static string KnownActor(JsonElement code, StanceAnalyzer asked) => asked.Actors.Find(code.GetString()!)?.Code
+        ?? throw new FormatException($"actor '{code.GetString()}' is not known; allowed: an ISO 3166-1 alpha-3 code, a bloc's code, or one of the actors' file");
+
+    private static string KnownIssue(JsonElement id, StanceAnalyzer asked) => asked.Issues.Find(id.GetString()!)?.Id
+        ?? throw new FormatException($"issue '{id.GetString()}' is not known; allowed: an id of the issue definitions ({asked.Issues.Count} issues)");
 }

@@ -7,7 +7,7 @@ internal static class CorpusCommand
 {
     public static Command Create()
     {
-        var corpus = new Argument<string>("corpus") { Description = "Labelled articles: a .jsonl file or a folder of them, with issues.json beside." };
+        var corpus = CommonOptions.Corpus();
         var issues = CommonOptions.Issues();
         var check = new Command("check", "Check schema, evidence, actors, issues, duplicates, contradictions, balance and leakage between splits; print the counts.") { corpus, issues };
         check.SetAction(parsed =>

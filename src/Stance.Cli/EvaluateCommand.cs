@@ -9,7 +9,7 @@ internal static class EvaluateCommand
 {
     public static Command Create()
     {
-        var corpus = new Argument<string>("corpus") { Description = "Labelled articles: a .jsonl file or a folder of them." };
+        var corpus = CommonOptions.Corpus();
         var (issues, model, min) = (CommonOptions.Issues(), CommonOptions.Model(), CommonOptions.MinProbability());
         var split = new Option<string?>("--split") { Description = "Only this part (train, test, test-unseen).", HelpName = "NAME" };
         var folds = new Option<int?>("--folds") { Description = "Cross-validate with this many parts, by article and by issue, instead of scoring a model.", HelpName = "N" };
@@ -20,6 +20,10 @@ internal static class EvaluateCommand
         var command = new Command("evaluate", "Score a model on labelled articles, or cross-validate.") { corpus, issues, model, min, split, folds, by, seed, errors };
         command.SetAction((parsed, cancellation) =>
         {
+            CommonOptions.CheckOutput(parsed.GetValue(errors));
+            CommonOptions.CheckRanges(parsed.GetValue(min));
+            if (parsed.GetValue(folds) is < 2)
+                throw new FormatException($"--folds {parsed.GetValue(folds)}; allowed: 2 or more");
             var articles = TrainCommand.Read(parsed.GetValue(corpus)!, parsed.GetValue(issues), parsed.GetValue(split));
             if (parsed.GetValue(folds) is { } n)
             {
@@ -33,7 +37,7 @@ internal static class EvaluateCommand
                 return Task.FromResult(ExitCode.Ok);
             }
             // Whoever gives the issues asks for those; else the corpus's own.
-            var analyzer = new StanceAnalyzer(parsed.GetValue(model) is { } path ? StanceModel.Load(CommonOptions.Existing(path)) : null, articles.Issues, options: new AnalyzerOptions { MinProbability = parsed.GetValue(min) });
+            var analyzer = new StanceAnalyzer(CommonOptions.LoadModel(parsed.GetValue(model)), articles.Issues, options: new AnalyzerOptions { MinProbability = parsed.GetValue(min) });
             Print(StanceEvaluator.Evaluate(analyzer, articles));
             if (parsed.GetValue(errors) is { } file)
                 WriteErrors(ErrorLedger.Of(analyzer, articles), file);
@@ -52,7 +56,9 @@ internal static class EvaluateCommand
 
     private static readonly JsonSerializerOptions Json = new()
     {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
     private static void Print(EvaluationReport report)

@@ -35,5 +35,11 @@ internal static class ExitCode
             Console.Error.WriteLine($"stance: {e.Message.Split(" (Parameter", 2)[0].ReplaceLineEndings(" ")}");
             return BadInput;
         }
+        catch (Exception e)
+        {
+            // Not the input's fault: whoever reports it needs all of it.
+            Console.Error.WriteLine($"stance: {e}");
+            return Failed;
+        }
     }
 }

@@ -7,17 +7,18 @@ internal static class IssuesCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("issues") { Description = "Issue definitions (JSON)." };
+        var file = CommonOptions.OfPath(new Argument<string>("issues") { Description = "Issue definitions (JSON)." });
         var on = new Option<string[]>("--on") { Description = "Articles to try them on.", HelpName = "CORPUS", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true };
-        var check = new Command("check", "Report hits per phrase, issues never matched, issues without text in a language, propositions that overlap.") { file, on };
+        var model = CommonOptions.Model();
+        var check = new Command("check", "Report hits per phrase, issues never matched, issues without text in a language, propositions that overlap.") { file, on, model };
         check.SetAction((parsed, cancellation) =>
         {
             var issues = IssueCatalog.Read(CommonOptions.Existing(parsed.GetValue(file)!));
             var paths = parsed.GetValue(on) ?? [];
             foreach (var path in paths)
                 ArticleSource.Files(path);
-            var articles = paths.Length == 0 ? [] : new ArticleSource(paths, pairs: false, skipBadRows: false).Read().Select(a => a.Article).ToList();
-            Print(IssueCheck.Run(issues, articles, StanceModel.Default, cancellation), articles.Count);
+            var articles = paths.Length == 0 ? [] : new ArticleSource(paths, asked: null, skipBadRows: false).Read().Select(a => a.Article).ToList();
+            Print(IssueCheck.Run(issues, articles, CommonOptions.LoadModel(parsed.GetValue(model)), cancellation), articles.Count);
             return Task.FromResult(ExitCode.Ok);
         });
         return new Command("issues", "Work with issue definitions.") { check };

@@ -19,10 +19,11 @@ internal static class MatrixCommand
             var paths = parsed.GetValue(inputs) ?? [];
             var path = parsed.GetValue(output);
             CommonOptions.CheckOutput(path);
+            CommonOptions.CheckRanges(parsed.GetValue(min), parsed.GetValue(threads));
             foreach (var input in paths)
                 ArticleSource.Files(input);
             var analyzer = CommonOptions.Analyzer(parsed.GetValue(model), parsed.GetValue(issues), parsed.GetValue(actors), parsed.GetValue(min), parsed.GetValue(threads));
-            var source = new ArticleSource(paths, pairs: false, parsed.GetValue(onError) == "skip");
+            var source = new ArticleSource(paths, asked: null, parsed.GetValue(onError) == "skip");
             var results = new List<ArticleStances>();
             using (var progress = new ProgressLine("analysed", true))
             {

@@ -7,7 +7,7 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var corpus = new Argument<string>("corpus") { Description = "Labelled articles: a .jsonl file or a folder of them, with issues.json beside." };
+        var corpus = CommonOptions.Corpus();
         var output = new Option<string>("--out", "-o") { Description = "The model file to write.", Required = true, HelpName = "FILE" };
         var issues = CommonOptions.Issues();
         var split = new Option<string?>("--split") { Description = "Train on this part only (train, test, test-unseen); default: all.", HelpName = "NAME" };

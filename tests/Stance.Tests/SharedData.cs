@@ -10,6 +10,9 @@ internal static class SharedData
 
     public static string PathOf(string relative) => Path.Combine(Root, relative);
 
+    /// <summary>Whether <c>python3</c> is on the path.</summary>
+    public static bool HasPython { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(f => File.Exists(Path.Combine(f, "python3")));
+
     private static string FindRepository()
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
@@ -26,5 +29,7 @@ public sealed class SharedFactAttribute : FactAttribute
     {
         if (!File.Exists(SharedData.PathOf(file)))
             Skip = $"{file} is not here (set STANCE_SHARED)";
+        else if (file.EndsWith(".py", StringComparison.Ordinal) && !SharedData.HasPython)
+            Skip = $"{file} needs python3, which is not here";
     }
 }

@@ -102,7 +102,12 @@ public sealed class StanceMatrix
         Array.Sort(drawn);
         return new StanceCell
         {
-            Actor = evidence[0].Stance.Actor, Issue = evidence[0].Stance.Issue, Score = Mean(values), Low = drawn[Resamples * 25 / 1000], High = drawn[^(Resamples * 25 / 1000 + 1)], Count = evidence.Count,
+            Actor = evidence[0].Stance.Actor,
+            Issue = evidence[0].Stance.Issue,
+            Score = Mean(values),
+            Low = drawn[Resamples * 25 / 1000],
+            High = drawn[^(Resamples * 25 / 1000 + 1)],
+            Count = evidence.Count,
             Evidence = evidence,
         };
     }

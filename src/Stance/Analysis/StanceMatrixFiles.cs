@@ -28,9 +28,9 @@ internal static class StanceMatrixFiles
             writer.WriteStartObject();
             writer.WriteString("actor", cell.Actor.Code);
             writer.WriteString("issue", cell.Issue.Id);
-            writer.WriteNumber("score", Math.Round(cell.Score, 4));
-            writer.WriteNumber("low", Math.Round(cell.Low, 4));
-            writer.WriteNumber("high", Math.Round(cell.High, 4));
+            writer.WriteNumber("score", Rounded(cell.Score));
+            writer.WriteNumber("low", Rounded(cell.Low));
+            writer.WriteNumber("high", Rounded(cell.High));
             writer.WriteNumber("n", cell.Count);
             writer.WriteStartArray("evidence");
             foreach (var (article, stance) in cell.Evidence)
@@ -53,16 +53,22 @@ internal static class StanceMatrixFiles
         writer.WriteEndArray();
     }
 
-    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Number(double value) => Rounded(value).ToString("0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>Four digits; a small negative number is 0, not -0.</summary>
+    private static double Rounded(double value) => Math.Round(value, 4) + 0.0;
 }
 
 /// <summary>Fields of a CSV file (RFC 4180).</summary>
 internal static class Csv
 {
+    // The last four are the full-width forms, which some spreadsheets take for the plain ones.
+    private const string FormulaStarts = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     /// <summary>A field, quoted where needed; text that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection).</summary>
     public static string Field(string value)
     {
-        if (value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
+        if (value.Length > 0 && FormulaStarts.Contains(value[0]))
             value = "'" + value;
         return value.AsSpan().IndexOfAny(",\"\n\r") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }

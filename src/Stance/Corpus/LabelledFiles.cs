@@ -72,6 +72,8 @@ internal static class LabelledFiles
         {
             Known(sentiment.Source);
             Known(sentiment.Target);
+            if (sentiment.Source == sentiment.Target)
+                throw new FormatException($"a sentiment of {sentiment.Source} toward itself; allowed: two different actors");
             if (!pairs.Add((sentiment.Source, sentiment.Target)))
                 throw new FormatException($"two sentiments of {sentiment.Source} toward {sentiment.Target}; allowed: one for a pair and article");
             Verbatim(labelled.Article, sentiment.Evidence, $"{sentiment.Source} toward {sentiment.Target}");
@@ -91,6 +93,8 @@ internal static class LabelledFiles
     {
         if (evidence.Count == 0)
             throw new FormatException($"the label of {of} has no evidence; allowed: one to three verbatim passages");
+        if (evidence.Any(string.IsNullOrWhiteSpace))
+            throw new FormatException($"a passage of evidence of {of} is empty; allowed: one to three verbatim passages");
         foreach (var quote in evidence)
             if (!article.Text.Contains(quote, StringComparison.Ordinal) && !(article.Title ?? "").Contains(quote, StringComparison.Ordinal))
                 throw new FormatException($"evidence of {of} is not in the text: '{(quote.Length > 60 ? quote[..60] + "…" : quote)}'; allowed: a verbatim passage");

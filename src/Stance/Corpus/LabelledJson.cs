@@ -23,19 +23,26 @@ internal static class LabelledJson
         }
         using (document)
         {
-            var row = document.RootElement;
-            var article = ArticleJson.Parse(row);
-            return new LabelledArticle
+            try
             {
-                Article = article,
-                Stances = [.. Items(row, "stances").Select(Stance)],
-                Sentiments = [.. Items(row, "sentiments").Select(Sentiment)],
-                LabelledIssues = row.TryGetProperty("labelled_issues", out var issues) && issues.ValueKind != JsonValueKind.Null
-                    ? Strings(issues, "labelled_issues").ToHashSet(StringComparer.Ordinal) : null,
-                Split = row.TryGetProperty("split", out var split) && split.ValueKind == JsonValueKind.String ? split.GetString() : null,
-            };
+                return Parse(document.RootElement);
+            }
+            catch (InvalidOperationException e)
+            {
+                throw ArticleJson.HalfPair("a label", e);
+            }
         }
     }
+
+    private static LabelledArticle Parse(JsonElement row) => new()
+    {
+        Article = ArticleJson.Parse(row),
+        Stances = [.. Items(row, "stances").Select(Stance)],
+        Sentiments = [.. Items(row, "sentiments").Select(Sentiment)],
+        LabelledIssues = row.TryGetProperty("labelled_issues", out var issues) && issues.ValueKind != JsonValueKind.Null
+            ? Strings(issues, "labelled_issues").ToHashSet(StringComparer.Ordinal) : null,
+        Split = Optional(row, "split"),
+    };
 
     public static StanceLabel StanceOf(string? value) => value switch
     {
@@ -86,7 +93,9 @@ internal static class LabelledJson
         Optional(row, field) ?? throw new FormatException($"an entry of \"{list}\" has no \"{field}\"; allowed: a string");
 
     private static string? Optional(JsonElement row, string field) =>
-        row.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        !row.TryGetProperty(field, out var value) || value.ValueKind == JsonValueKind.Null ? null
+        : value.ValueKind == JsonValueKind.String ? value.GetString()
+        : throw new FormatException($"field \"{field}\" is a {value.ValueKind.ToString().ToLowerInvariant()}; allowed: a string");
 
     /// <summary>Evidence as quotations, or as the objects with <c>text</c> that <c>stance analyze</c> writes.</summary>
     private static string[] Evidence(JsonElement row)
@@ -157,13 +166,24 @@ internal static class LabelledJson
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var article in articles)
-            sha.AppendData(Encoding.UTF8.GetBytes(Write(article)));
+            Add(Write(article));
         foreach (var issue in issues)
         {
-            sha.AppendData(Encoding.UTF8.GetBytes(issue.Id));
-            foreach (var text in issue.Proposition.Values.Concat(issue.Name.Values).Concat(issue.Topic.Values.Concat(issue.Favor.Values).Concat(issue.Against.Values).SelectMany(p => p)).Order(StringComparer.Ordinal))
-                sha.AppendData(Encoding.UTF8.GetBytes(text));
+            Add(issue.Id);
+            foreach (var (field, texts) in ((string, IReadOnlyDictionary<string, string>)[])[("name", issue.Name), ("proposition", issue.Proposition)])
+                foreach (var (language, text) in texts.OrderBy(p => p.Key, StringComparer.Ordinal))
+                    Add($"{field} {language}", text);
+            foreach (var (field, phrases) in ((string, IReadOnlyDictionary<string, IReadOnlyList<string>>)[])[("topic", issue.Topic), ("favor", issue.Favor), ("against", issue.Against)])
+                foreach (var (language, list) in phrases.OrderBy(p => p.Key, StringComparer.Ordinal))
+                    Add([$"{field} {language}", .. list]);
         }
         return Convert.ToHexStringLower(sha.GetHashAndReset());
+
+        // Each text ends in a zero, so that none can flow into the next.
+        void Add(params ReadOnlySpan<string> texts)
+        {
+            foreach (var text in texts)
+                sha.AppendData(Encoding.UTF8.GetBytes(text + "\0"));
+        }
     }
 }

@@ -5,8 +5,11 @@ internal sealed class ArticleCounts
 {
     public int Gold, Predicted, Pairs, Triples, EvidenceAsked, EvidenceHit, SentimentsGold, SentimentsPredicted, SentimentsRight;
 
-    /// <summary>Gold stance × answered stance.</summary>
-    public readonly int[,] Confusion = new int[3, 3];
+    /// <summary>Column of <see cref="Confusion"/> for gold pairs that were not answered: they count as wrong.</summary>
+    public const int Missing = 3;
+
+    /// <summary>Gold stance × answered stance, or <see cref="Missing"/>.</summary>
+    public readonly int[,] Confusion = new int[3, 4];
 
     public readonly List<(double Probability, bool Right)> Probabilities = [];
 
@@ -35,8 +38,7 @@ internal sealed class ArticleCounts
         }
         var answers = predicted.Pairs.ToDictionary(p => (p.Actor.Code, p.Issue.Id), p => p.Stance);
         foreach (var (pair, label) in labels)
-            if (answers.TryGetValue(pair, out var answer))
-                counts.Confusion[(int)label.Stance, (int)answer]++;
+            counts.Confusion[(int)label.Stance, answers.TryGetValue(pair, out var answer) ? (int)answer : Missing]++;
         var sentiments = gold.Sentiments.Select(s => (s.Source, s.Target, s.Sentiment)).ToHashSet();
         var tones = predicted.Sentiments.Select(s => (s.Source.Code, s.Target.Code, s.Sentiment)).ToHashSet();
         (counts.SentimentsGold, counts.SentimentsPredicted) = (sentiments.Count, tones.Count);

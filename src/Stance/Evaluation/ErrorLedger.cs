@@ -57,7 +57,7 @@ public static class ErrorLedger
         return [.. corpus.Articles.Zip(predictions, (gold, predicted) => Of(analyzer, gold, predicted)).SelectMany(e => e)];
     }
 
-    private static IEnumerable<StanceError> Of(StanceAnalyzer analyzer, LabelledArticle gold, ArticleStances predicted)
+    internal static IEnumerable<StanceError> Of(StanceAnalyzer analyzer, LabelledArticle gold, ArticleStances predicted)
     {
         var found = predicted.Stances.ToDictionary(s => (s.Actor.Code, s.Issue.Id));
         var answers = predicted.Pairs.ToDictionary(s => (s.Actor.Code, s.Issue.Id));
@@ -66,7 +66,7 @@ public static class ErrorLedger
             var spans = label.Evidence.Select(q => (At: gold.Article.Text.IndexOf(q, StringComparison.Ordinal), q.Length)).Where(s => s.At >= 0).Select(s => new TextSpan(s.At, s.At + s.Length)).ToList();
             var quote = label.Evidence.Count > 0 ? label.Evidence[0] : "";
             if (!found.TryGetValue((label.Actor, label.Issue), out var stance))
-                yield return new StanceError(analyzer.StageOf(gold.Article, label.Actor, label.Issue, spans), gold.Article.Id, label.Actor, label.Issue, label.Stance, null,
+                yield return new StanceError(StageOf(analyzer, gold.Article, label, spans), gold.Article.Id, label.Actor, label.Issue, label.Stance, null,
                     answers.TryGetValue((label.Actor, label.Issue), out var answer) ? answer.Probabilities.Of(label.Stance) : 0, quote);
             else if (stance.Stance != label.Stance)
                 yield return new StanceError(ErrorKind.WrongStance, gold.Article.Id, label.Actor, label.Issue, label.Stance, stance.Stance, stance.Probability, quote);
@@ -85,4 +85,10 @@ public static class ErrorLedger
             yield return new StanceError(kind, gold.Article.Id, stance.Actor.Code, stance.Issue.Id, null, stance.Stance, stance.Probability, stance.Evidence.Count > 0 ? stance.Evidence[0].Text : "");
         }
     }
+
+    /// <summary>An issue or actor outside the analyzer's catalogues is never found: that is their stage's fault.</summary>
+    private static ErrorKind StageOf(StanceAnalyzer analyzer, Article article, GoldStance label, List<TextSpan> evidence) =>
+        analyzer.Actors.Find(label.Actor) is null ? ErrorKind.ActorNotFound
+        : analyzer.Issues.Find(label.Issue) is null ? ErrorKind.IssueNotMatched
+        : analyzer.StageOf(article, label.Actor, label.Issue, evidence);
 }

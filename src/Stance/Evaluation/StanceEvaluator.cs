@@ -52,11 +52,17 @@ public static class StanceEvaluator
         PrecisionRecall Three(Func<Figures, (double P, double R, double F)> figure, int support) => new(Of(f => figure(f).P), Of(f => figure(f).R), Of(f => figure(f).F), support);
         return new EvaluationReport
         {
-            Pairs = Three(f => f.Pairs, counts.Sum(c => c.Gold)), Triples = Three(f => f.Triples, counts.Sum(c => c.Gold)), PolarityAccuracy = Of(f => f.Accuracy),
-            PolarityMacroF1 = Of(f => f.PerClass.Average()), PolarityFavorAgainstF1 = Of(f => (f.PerClass[0] + f.PerClass[1]) / 2),
+            Pairs = Three(f => f.Pairs, counts.Sum(c => c.Gold)),
+            Triples = Three(f => f.Triples, counts.Sum(c => c.Gold)),
+            PolarityAccuracy = Of(f => f.Accuracy),
+            PolarityMacroF1 = Of(f => f.PerClass.Average()),
+            PolarityFavorAgainstF1 = Of(f => (f.PerClass[0] + f.PerClass[1]) / 2),
             PolarityPerClass = Enum.GetValues<StanceLabel>().ToDictionary(s => s, s => (Of(f => f.PerClass[(int)s]), gold.Sum(a => a.Stances.Count(g => g.Stance == s)))),
-            EvidenceOverlap = Of(f => f.Evidence), CalibrationError = Of(f => f.CalibrationError), Sentiments = Three(f => f.Sentiments, counts.Sum(c => c.SentimentsGold)),
-            Reliability = Figures.Bins(counts), Articles = counts.Length,
+            EvidenceOverlap = Of(f => f.Evidence),
+            CalibrationError = Of(f => f.CalibrationError),
+            Sentiments = Three(f => f.Sentiments, counts.Sum(c => c.SentimentsGold)),
+            Reliability = Figures.Bins(counts),
+            Articles = counts.Length,
         };
     }
 
@@ -101,7 +107,7 @@ public static class StanceEvaluator
         public static Figures Of(ArticleCounts[] counts)
         {
             int gold = 0, predicted = 0, pairs = 0, triples = 0, asked = 0, hit = 0, sentimentsGold = 0, sentimentsPredicted = 0, sentimentsRight = 0;
-            var confusion = new int[3, 3];
+            var confusion = new int[3, 4];
             foreach (var c in counts)
             {
                 gold += c.Gold;
@@ -114,7 +120,7 @@ public static class StanceEvaluator
                 sentimentsPredicted += c.SentimentsPredicted;
                 sentimentsRight += c.SentimentsRight;
                 for (var g = 0; g < 3; g++)
-                    for (var p = 0; p < 3; p++)
+                    for (var p = 0; p < 4; p++)
                         confusion[g, p] += c.Confusion[g, p];
             }
             int all = 0, right = 0;
@@ -127,6 +133,7 @@ public static class StanceEvaluator
                     ofGold += confusion[s, t];
                     ofPredicted += confusion[t, s];
                 }
+                ofGold += confusion[s, ArticleCounts.Missing];
                 all += ofGold;
                 right += confusion[s, s];
                 perClass[s] = F1(confusion[s, s], ofPredicted, ofGold).F;

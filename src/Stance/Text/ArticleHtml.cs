@@ -14,7 +14,7 @@ internal static class ArticleHtml
         var page = reader.GetArticle();
         var text = Paragraphs(page.TextContent);
         if (!page.IsReadable && text.Length == 0)
-            throw new FormatException("html: no readable article was found in the page; allowed: a page with an article body");
+            throw new FormatException("no readable article was found in the page; allowed: a page with an article body");
         return new Article
         {
             Id = id ?? url ?? "",

@@ -22,8 +22,20 @@ internal static class ArticleJson
             throw new FormatException($"not valid JSON ({e.Message.Split(" LineNumber", 2)[0].TrimEnd('.')}); allowed: one JSON object a line", e);
         }
         using (document)
-            return Parse(document.RootElement);
+        {
+            try
+            {
+                return Parse(document.RootElement);
+            }
+            catch (InvalidOperationException e)
+            {
+                throw HalfPair("a field's name", e);
+            }
+        }
     }
+
+    /// <summary>The error for JSON strings that hold no text: System.Text.Json finds them only when they are read.</summary>
+    public static FormatException HalfPair(string what, InvalidOperationException e) => new($"{what} holds half a surrogate pair; allowed: whole Unicode characters", e);
 
     public static Article Parse(JsonElement row)
     {
@@ -47,7 +59,7 @@ internal static class ArticleJson
                 case "source" when field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null: source = String(field); break;
                 default:
                     if (!LabelFields.Contains(field.Name))
-                        extra[field.Name] = field.Value.Clone();
+                        extra[field.Name] = Whole(field).Clone();
                     break;
             }
         }
@@ -55,7 +67,13 @@ internal static class ArticleJson
             throw new FormatException("field \"text\" is missing; allowed: an object with \"text\"");
         return new Article
         {
-            Id = id ?? "", Text = text, Title = title, Published = published, Language = language, Source = source, Url = url,
+            Id = id ?? "",
+            Text = text,
+            Title = title,
+            Published = published,
+            Language = language,
+            Source = source,
+            Url = url,
             Extra = extra.ToImmutable(),
         };
     }
@@ -79,10 +97,45 @@ internal static class ArticleJson
 
     private static string? String(JsonProperty field) => field.Value.ValueKind switch
     {
-        JsonValueKind.String => field.Value.GetString(),
+        JsonValueKind.String => Whole(field).GetString(),
         JsonValueKind.Null => null,
         _ => throw new FormatException($"field \"{field.Name}\" is a {field.Value.ValueKind.ToString().ToLowerInvariant()}; allowed: a string"),
     };
+
+    /// <summary>The value of a field whose strings can be read and written again.</summary>
+    private static JsonElement Whole(JsonProperty field)
+    {
+        try
+        {
+            Read(field.Value);
+            return field.Value;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw HalfPair($"field \"{field.Name}\"", e);
+        }
+    }
+
+    private static void Read(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = value.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                    Read(item);
+                break;
+            case JsonValueKind.Object:
+                foreach (var field in value.EnumerateObject())
+                {
+                    _ = field.Name;
+                    Read(field.Value);
+                }
+                break;
+        }
+    }
 
     private static DateOnly? Date(JsonProperty field)
     {

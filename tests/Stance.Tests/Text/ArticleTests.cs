@@ -15,6 +15,9 @@ public class ArticleTests
     [InlineData("[1]", "found a JSON array")]
     [InlineData("{\"id\": \"1\"}", "field \"text\" is missing")]
     [InlineData("{\"text\": 3}", "field \"text\" is a number; allowed: a string")]
+    [InlineData("{\"text\": \"x\\ud83d\"}", "field \"text\" holds half a surrogate pair; allowed: whole Unicode characters")]
+    [InlineData("{\"text\": \"x\", \"mine\": [{\"a\": \"\\udc00\"}]}", "field \"mine\" holds half a surrogate pair; allowed: whole Unicode characters")]
+    [InlineData("{\"text\": \"x\", \"\\ud83d\": 1}", "a field's name holds half a surrogate pair; allowed: whole Unicode characters")]
     [InlineData("{\"text\": \"x\", \"published\": \"8 April\"}", "field \"published\" is '8 April'; allowed: yyyy-MM-dd")]
     public void A_bad_row_says_what_was_found_and_what_is_allowed(string row, string message) => Assert.Contains(message, Assert.Throws<FormatException>(() => Article.FromJson(row)).Message);
 

@@ -1,0 +1,85 @@
+namespace Stance.Tests;
+
+public class PairModelTests
+{
+    /// <summary>The sample as it would be for the negated proposition with its phrases swapped.</summary>
+    private static PairSample Mirrored(PairSample sample) => new()
+    {
+        First = sample.First,
+        Second = sample.Second,
+        Statements = sample.Statements,
+        Roles = sample.Roles,
+        Gate = sample.Gate,
+        Whole = sample.Whole,
+        Rows = [.. sample.Rows.Select(row =>
+        {
+            var mirrored = new float[row.Length];
+            StanceFeatures.Schema.WriteMirrored(row, mirrored);
+            return mirrored;
+        })],
+        SignedRoles = [.. sample.SignedRoles.Select(r => new SparseRow(r.Indices, [.. r.Values.Select(v => -v)]))],
+    };
+
+    [Fact]
+    public void A_flipped_proposition_flips_favor_and_against_and_nothing_else()
+    {
+        var model = TrainedModel.Model.Stances;
+        Assert.Equal(0, model.FavorShift);
+        var samples = TrainedModel.Fit.Set.Stances;
+        var flipped = 0;
+        foreach (var sample in samples)
+        {
+            PairScore score = model.Score(sample, PairPooling.Stances), opposite = model.Score(Mirrored(sample), PairPooling.Stances);
+            Assert.Equal(score.RowScores, opposite.RowScores);
+            Assert.Equal(score.Stance, opposite.Stance);
+            Assert.Equal(score.Neutral, opposite.Neutral);
+            Assert.Equal(1 - score.Favor, opposite.Favor, 1e-9);
+            Assert.Equal(score.Probabilities.Favor, opposite.Probabilities.Against, 1e-9);
+            Assert.Equal(score.Probabilities.Against, opposite.Probabilities.Favor, 1e-9);
+            if (Math.Abs(score.Favor - 0.5) > 0.05)
+                flipped++;
+        }
+        // A model that always says one half would flip too.
+        Assert.True(flipped > samples.Count / 4, $"{flipped} of {samples.Count} have a side");
+    }
+
+    [Fact]
+    public void The_four_probabilities_sum_to_one()
+    {
+        var p = new PairScore(0.8, 0.75, 0.5, []).Probabilities;
+        Assert.Equal(new StanceProbabilities(0.8 * 0.5 * 0.75, 0.8 * 0.5 * 0.25, 0.4, 0.2), new StanceProbabilities(p.Favor, p.Against, p.Neutral, Math.Round(p.None, 12)));
+        Assert.Equal(1, p.Favor + p.Against + p.Neutral + p.None, 12);
+    }
+
+    [Theory]
+    [InlineData(0.9, 0.4, 0.5, StanceLabel.Favor)]
+    [InlineData(0.5, 0.4, 0.5, StanceLabel.Favor)]
+    [InlineData(0.49, 0.4, 0.5, StanceLabel.Against)]
+    [InlineData(0.9, 0.5, 0.5, StanceLabel.Neutral)]
+    [InlineData(0.9, 1, 1.1, StanceLabel.Favor)] // a threshold above 1: neutral is never said
+    public void The_stance_to_report(double favor, double neutral, double threshold, StanceLabel stance) => Assert.Equal(stance, new PairScore(1, favor, neutral, []).StanceAt(threshold));
+
+    [Fact]
+    public void A_prior_of_favor_shifts_its_log_odds()
+    {
+        var none = new TreeEnsemble.Builder().Build(0);
+        var flat = new LinearScorer(new float[1], 0);
+        var side = SideScorer.None(StanceFeatures.Schema, true);
+        var model = new PairModel
+        {
+            Mirrored = true,
+            RowEvidence = none,
+            RowEvidenceRoles = flat,
+            RowSide = side,
+            RowSideRoles = flat,
+            Pair = none,
+            PairSide = side,
+            PairNeutral = none,
+            SideCalibrator = new(1, 0),
+            FavorShift = Math.Log(0.7 / 0.3),
+        };
+        // Odds of one to one become seven to three; two to one, fourteen to three.
+        Assert.Equal(0.7, model.Combine(0, 0, 0, []).Favor, 9);
+        Assert.Equal(14 / 17.0, model.Combine(0, Math.Log(2), 0, []).Favor, 9);
+    }
+}

@@ -1,0 +1,98 @@
+namespace Stance.Tests;
+
+public class TreeEnsembleTests
+{
+    /// <summary>Two trees. The first: x0 at most 1, then by x1 at most 5 to 10 or 20, else to 30. The second is a leaf of 100.</summary>
+    private static TreeEnsemble Two()
+    {
+        var builder = new TreeEnsemble.Builder();
+        builder.Add([0, 1], [1f, 5f], [1, ~0], [~2, ~1], [10, 20, 30], 0.5);
+        builder.Add([], [], [], [], [100], 2);
+        return builder.Build(1);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 10)]
+    [InlineData(1, 5, 10)] // a value equal to the threshold goes to the lesser side
+    [InlineData(1, 5.001, 20)]
+    [InlineData(1.001, 0, 30)]
+    public void A_score_is_the_bias_and_the_weighted_leaves(float x0, float x1, double leaf) => Assert.Equal(1 + 0.5 * leaf + 2 * 100, Two().Score([x0, x1]), 9);
+
+    [Fact]
+    public void What_is_written_is_read_again()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        Two().Write(writer);
+        stream.Position = 0;
+        var read = TreeEnsemble.Read(new BinaryReader(stream), 2);
+        Assert.Equal((2, 1), (read.Trees, read.Bias));
+        Assert.Equal(Two().Score([1, 6]), read.Score([1, 6]));
+    }
+
+    [Fact]
+    public void What_spoke_for_a_score_is_told_by_the_splits_on_the_way()
+    {
+        var contributions = new double[2];
+        Two().Explain([0, 9], contributions);
+        // By hand: inner means are (5 + 10) / 2 = 7.5 below and (7.5 + 15) / 2 = 11.25 at the root; the way goes 11.25, 7.5, 10.
+        Assert.Equal([7.5 - 11.25, 10 - 7.5], contributions);
+    }
+
+    /// <summary>Reads a forest over three features whose arrays are given as the file has them.</summary>
+    private static TreeEnsemble Read(int[] roots, int[] feature, int[] less, int[] greater, int thresholds, int leaves)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write(0.0);
+        foreach (var array in (int[][])[roots, feature, less, greater])
+        {
+            writer.Write(array.Length);
+            foreach (var value in array)
+                writer.Write(value);
+        }
+        foreach (var length in (int[])[thresholds, leaves])
+        {
+            writer.Write(length);
+            for (var i = 0; i < length; i++)
+                writer.Write(1f);
+        }
+        stream.Position = 0;
+        return TreeEnsemble.Read(new BinaryReader(stream), 3);
+    }
+
+    [Fact]
+    public void A_sound_file_is_read() => Assert.Equal(1, Read([0], [2, 0], [1, ~0], [~1, ~2], 2, 3).Score([0, 0, 0]));
+
+    [Fact]
+    public void A_circle_is_refused()
+    {
+        Refuse([0], [0], [0], [~0], 1, 1); // a node that is its own child
+        Refuse([0], [0, 0], [1, 0], [~0, ~0], 2, 1); // a child that leads back
+        Refuse([1], [0, 0], [~0, 0], [~0, ~0], 2, 1); // a child before its parent, circle or not
+    }
+
+    [Fact]
+    public void What_lies_outside_the_arrays_is_refused()
+    {
+        Refuse([1], [0], [~0], [~0], 1, 1); // a root that is no node
+        Refuse([~1], [0], [~0], [~0], 1, 1); // a root that is no leaf
+        Refuse([0], [0], [1], [~0], 1, 1); // a child that is no node
+        Refuse([0], [0], [~0], [~1], 1, 1); // a child that is no leaf
+        Refuse([0], [3], [~0], [~0], 1, 1); // a feature that does not exist
+        Refuse([0], [-1], [~0], [~0], 1, 1);
+        Refuse([0], [0], [~0, ~0], [~0], 1, 1); // arrays of different lengths
+        Refuse([0], [0], [~0], [], 1, 1);
+        Refuse([0], [0], [~0], [~0], 0, 1);
+    }
+
+    [Fact]
+    public void A_length_that_cannot_be_is_refused()
+    {
+        static byte[] Of(int length) => [.. new byte[8], .. BitConverter.GetBytes(length)];
+        Assert.Throws<FormatException>(() => TreeEnsemble.Read(new BinaryReader(new MemoryStream(Of(-1))), 3));
+        Assert.Throws<FormatException>(() => TreeEnsemble.Read(new BinaryReader(new MemoryStream(Of(int.MaxValue))), 3));
+    }
+
+    private static void Refuse(int[] roots, int[] feature, int[] less, int[] greater, int thresholds, int leaves) => Assert.Throws<FormatException>(() => Read(roots, feature, less, greater, thresholds, leaves));
+}
