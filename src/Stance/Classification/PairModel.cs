@@ -82,7 +82,8 @@ internal sealed class PairModel
             if (scores.Evidence[r] < 0.03)
                 continue;
             scores.Side[r] = Math.Tanh(RowSide.Score(sample.Rows[r], pooling.RowSchema) / 2);
-            scores.SideRoles[r] = sample.SignedRoles.Length == 0 ? 0 : Math.Tanh(RowSideRoles.Score(sample.SignedRoles[r].Indices, sample.SignedRoles[r].Values) / 2);
+            // The learner's bias leans to one side: with a mirror there is none.
+            scores.SideRoles[r] = sample.SignedRoles.Length == 0 ? 0 : Math.Tanh((RowSideRoles.Score(sample.SignedRoles[r].Indices, sample.SignedRoles[r].Values) - (Mirrored ? RowSideRoles.Bias : 0)) / 2);
         }
         return scores;
     }

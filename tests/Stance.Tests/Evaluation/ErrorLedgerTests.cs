@@ -52,8 +52,9 @@ public class ErrorLedgerTests
     [Fact]
     public void A_false_alarm_with_anothers_evidence()
     {
-        var error = Assert.Single(Errors([Synthetic.Gold("FRA", "sanctions", StanceLabel.Favor, France)],
-            Synthetic.Stance("FRA", "sanctions", StanceLabel.Favor, 0.9, Synthetic.In(Text, France)), Synthetic.Stance("IRN", "sanctions", StanceLabel.Favor, 0.6, Synthetic.In(Text, France))));
+        // Two others take a stance; one of them with these words.
+        var error = Assert.Single(Errors([Synthetic.Gold("RUS", "sanctions", StanceLabel.Against, Russia), Synthetic.Gold("FRA", "sanctions", StanceLabel.Favor, France)],
+            Synthetic.Stance("RUS", "sanctions", StanceLabel.Against, 0.9, Synthetic.In(Text, Russia)), Synthetic.Stance("FRA", "sanctions", StanceLabel.Favor, 0.9, Synthetic.In(Text, France)), Synthetic.Stance("IRN", "sanctions", StanceLabel.Favor, 0.6, Synthetic.In(Text, France))));
         Assert.Equal(new StanceError(ErrorKind.WrongSpeaker, "a1", "IRN", "sanctions", null, StanceLabel.Favor, 0.6, France), error);
     }
 
