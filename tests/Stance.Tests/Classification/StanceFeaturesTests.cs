@@ -1,0 +1,71 @@
+namespace Stance.Tests;
+
+public class StanceFeaturesTests
+{
+    /// <summary>The issue with its proposition denied and its phrases swapped: who favored it is against it.</summary>
+    private static Issue Negated(Issue issue) => issue with
+    {
+        // Of the negations «ليس» forms no set phrase with the verb that follows: all words of the proposition stay.
+        Proposition = issue.Proposition.Where(p => p.Key == LanguageDetector.Arabic).ToDictionary(p => p.Key, p => "ليس " + p.Value),
+        Favor = issue.Against,
+        Against = issue.Favor,
+    };
+
+    /// <summary>The labelled pairs of some Arabic articles with the features of their statements, under issues as they are or negated.</summary>
+    private static List<PairSample> Samples(bool negated)
+    {
+        var issues = TrainedModel.Corpus.Issues.Select(i => negated ? Negated(i) : i with { Proposition = i.Proposition.Where(p => p.Key == LanguageDetector.Arabic).ToDictionary() });
+        var machinery = new StanceMachinery(new Lexicon(ActorCatalog.Default, TrainedModel.Model.Data), issues, TrainedModel.Model.Weights);
+        var samples = new List<PairSample>();
+        foreach (var labelled in TrainedModel.Corpus.Articles.Where(a => a.Article.Language == LanguageDetector.Arabic))
+        {
+            var analysis = ArticleAnalysis.Of(machinery.Lexicon, labelled.Article);
+            var signals = StatementSignals.Of(machinery.Lexicon, analysis);
+            var index = machinery.IndexOf(LanguageDetector.Arabic)!;
+            var extractor = new PairExtractor(machinery.Lexicon, analysis, signals, index, IssueWindows.Of(analysis, signals, index, new IssueMatcher(index)));
+            foreach (var stance in labelled.Stances)
+                samples.Add(extractor.Extract(machinery.Lexicon.ActorIndex[stance.Actor], machinery.IssueNumber[stance.Issue], evenIfEmpty: true)!);
+        }
+        return samples;
+    }
+
+    [Fact]
+    public void Denying_the_proposition_and_swapping_its_phrases_mirrors_the_features_and_flips_the_stance()
+    {
+        List<PairSample> plain = Samples(false), negated = Samples(true);
+        var schema = StanceFeatures.Schema;
+        var model = TrainedModel.Model.Stances;
+        var rows = 0;
+        var (ties, wrong) = (new HashSet<int>(), new HashSet<string>());
+        for (var i = 0; i < plain.Count; i++)
+        {
+            Assert.Equal(plain[i].Statements, negated[i].Statements);
+            // The same weights are summed in another order: single precision has seven digits.
+            Assert.All(plain[i].Gate.Zip(negated[i].Gate), g => Assert.Equal(g.First, g.Second, 1e-5 * (1 + Math.Abs(g.First))));
+            for (var r = 0; r < plain[i].Rows.Length; r++, rows++)
+            {
+                var expected = new float[schema.Count];
+                schema.WriteMirrored(plain[i].Rows[r], expected);
+                for (var f = 0; f < schema.Count; f++)
+                {
+                    if (Math.Abs(expected[f] - negated[i].Rows[r][f]) <= 1e-5 * (1 + Math.Abs(expected[f])))
+                        continue;
+                    // Of two words of an issue that fit a token equally well the first is taken, and swapping the phrases changes which is first.
+                    if (schema.Names[f].StartsWith("orientation", StringComparison.Ordinal))
+                        ties.Add(i);
+                    else
+                        wrong.Add(schema.Names[f]);
+                }
+            }
+            PairScore score = model.Score(plain[i], PairPooling.Stances), opposite = model.Score(negated[i], PairPooling.Stances);
+            if (ties.Contains(i))
+                continue;
+            Assert.Equal(score.Stance, opposite.Stance, 1e-6);
+            Assert.Equal(score.Probabilities.Favor, opposite.Probabilities.Against, 1e-6);
+            Assert.Equal(score.Probabilities.Against, opposite.Probabilities.Favor, 1e-6);
+        }
+        Assert.Empty(wrong);
+        Assert.True(rows > 200, $"{rows} rows");
+        Assert.True(ties.Count <= plain.Count / 50, $"{ties.Count} of {plain.Count} pairs have words that fit equally well");
+    }
+}
