@@ -87,6 +87,8 @@ internal static class ModelFile
         if (version != FormatVersion)
             throw new FormatException($"{name}: found model format {version}{(version > FormatVersion ? ", newer than this library" : "")}; allowed: {FormatVersion}");
         var envelope = JsonSerializer.Deserialize<Envelope>(bytes, Json) ?? throw new FormatException($"{name}: the manifest is empty; allowed: a model written by stance");
+        if (envelope.Manifest is null || envelope.Hashes is null)
+            throw new FormatException($"{name}: the manifest lists no checksums; allowed: a model written by stance");
         var entries = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var entry in zip.Entries)
         {
