@@ -5,5 +5,10 @@ using Stance.Benchmarks;
 // Training, start-up and memory, which are measured once and whole: … -- training
 if (args is ["training", ..])
     return TrainingRun.Run();
+// The figures of the corpus's datasheet: … -- curve, … -- distance
+if (args is ["curve"])
+    return CorpusRun.LearningCurve();
+if (args is ["distance"])
+    return CorpusRun.Distance();
 BenchmarkSwitcher.FromAssembly(typeof(AnalysisBenchmarks).Assembly).Run(args);
 return 0;

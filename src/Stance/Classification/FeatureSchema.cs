@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Stance;
 
 /// <summary>How a feature changes when an issue's proposition is negated and its phrases are swapped.</summary>
@@ -21,6 +23,7 @@ internal sealed class FeatureSchema
 {
     private readonly List<string> names = [];
     private readonly List<Mirror> mirrors = [];
+    private readonly List<int> odd = [], swapped = [];
 
     public IReadOnlyList<string> Names => names;
 
@@ -28,6 +31,8 @@ internal sealed class FeatureSchema
 
     public int Add(string name, Mirror mirror = Mirror.Even)
     {
+        if (mirror == Mirror.Odd) odd.Add(Count);
+        if (mirror == Mirror.SwapsWithNext) swapped.Add(Count);
         names.Add(name);
         mirrors.Add(mirror);
         return names.Count - 1;
@@ -48,32 +53,28 @@ internal sealed class FeatureSchema
     public float[] Fold(ReadOnlySpan<float> from)
     {
         var to = new float[Count];
-        for (var i = 0; i < Count; i++)
-        {
-            to[i] = mirrors[i] switch
-            {
-                Mirror.Odd => Math.Abs(from[i]),
-                Mirror.SwapsWithNext => Math.Max(from[i], from[i + 1]),
-                Mirror.SwapsWithPrevious => Math.Min(from[i], from[i - 1]),
-                _ => from[i],
-            };
-        }
+        Fold(from, to);
         return to;
+    }
+
+    /// <summary>The same, into a vector that is there.</summary>
+    public void Fold(ReadOnlySpan<float> from, Span<float> to)
+    {
+        from[..Count].CopyTo(to);
+        foreach (var i in CollectionsMarshal.AsSpan(odd))
+            to[i] = Math.Abs(from[i]);
+        foreach (var i in CollectionsMarshal.AsSpan(swapped))
+            (to[i], to[i + 1]) = (Math.Max(from[i], from[i + 1]), Math.Min(from[i], from[i + 1]));
     }
 
     /// <summary>The vector for the negated proposition.</summary>
     public void WriteMirrored(ReadOnlySpan<float> from, Span<float> to)
     {
-        for (var i = 0; i < Count; i++)
-        {
-            to[i] = mirrors[i] switch
-            {
-                Mirror.Odd => -from[i],
-                Mirror.SwapsWithNext => from[i + 1],
-                Mirror.SwapsWithPrevious => from[i - 1],
-                _ => from[i],
-            };
-        }
+        from[..Count].CopyTo(to);
+        foreach (var i in CollectionsMarshal.AsSpan(odd))
+            to[i] = -from[i];
+        foreach (var i in CollectionsMarshal.AsSpan(swapped))
+            (to[i], to[i + 1]) = (from[i + 1], from[i]);
     }
 
     /// <summary>Hash of the names and their order: a model refuses features of another schema.</summary>

@@ -56,14 +56,15 @@ internal sealed class PairExtractor
     /// <param name="gate">The gate.</param>
     /// <param name="rows">Whether to fill in the features of their statements.</param>
     /// <param name="always">Pairs that need not pass: in training, the labelled ones.</param>
-    public List<PairSample> Candidates(PairGate gate, bool rows = true, Func<int, int, bool>? always = null)
+    /// <param name="asked">Issues to look at; <c>null</c>: all. In training, those that the article is labelled for.</param>
+    public List<PairSample> Candidates(PairGate gate, bool rows = true, Func<int, int, bool>? always = null, Func<int, bool>? asked = null)
     {
         var pairs = new List<PairSample>();
         if (actors.Count == 0)
             return pairs;
         foreach (var issue in windows.Issues.Order())
         {
-            if (!IsCandidate(windows.Of(issue)!))
+            if ((asked is not null && !asked(issue)) || !IsCandidate(windows.Of(issue)!))
                 continue;
             var what = What(issue);
             foreach (var actor in actors)

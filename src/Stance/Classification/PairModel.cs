@@ -74,12 +74,14 @@ internal sealed class PairModel
     {
         var n = sample.Rows.Length;
         var scores = new RowScores(new double[n], new double[n], new double[n], new double[n]);
+        Span<float> even = stackalloc float[pooling.RowSchema.Count];
         for (var r = 0; r < n; r++)
         {
-            scores.Evidence[r] = Sigmoid(RowEvidence.Score(pooling.EvenRow(sample.Rows[r])));
+            pooling.RowSchema.Fold(sample.Rows[r], even);
+            scores.Evidence[r] = Sigmoid(RowEvidence.Score(even));
             scores.EvidenceRoles[r] = sample.Roles.Length == 0 ? 0 : Sigmoid(RowEvidenceRoles.Score(sample.Roles[r].Indices, sample.Roles[r].Values));
             // Which side a statement takes matters only where it may be evidence.
-            if (scores.Evidence[r] < 0.03)
+            if (scores.Evidence[r] < FewestEvidence)
                 continue;
             scores.Side[r] = Math.Tanh(RowSide.Score(sample.Rows[r], pooling.RowSchema) / 2);
             // The learner's bias leans to one side: with a mirror there is none.
@@ -87,6 +89,8 @@ internal sealed class PairModel
         }
         return scores;
     }
+
+    private const double FewestEvidence = 0.06;
 
     internal static double Sigmoid(double score) => 1 / (1 + Math.Exp(-score));
 }

@@ -21,6 +21,9 @@ internal sealed class IssueWindows
         /// <summary>For each sentence: mean orientation of the issue's words, sum of the signs of the other words, words of favor phrases only less words of against phrases only.</summary>
         public readonly (float Orientation, float Operators, float Distinct)[] SentenceSides = new (float, float, float)[sentences];
 
+        /// <summary>Words of phrases with a side, by token.</summary>
+        public readonly List<PhraseAlignment.Hit> Hits = [];
+
         public float Best, Mass, Title, Anchor;
         public int SentencesTouched;
         public int[] Since = [];
@@ -38,9 +41,11 @@ internal sealed class IssueWindows
     /// <summary>Match of a sentence from which on the issue counts as being spoken of.</summary>
     public const float Touched = 0.45f;
 
-    private IssueWindows(TokenMatches tokens) => Tokens = tokens;
+    private IssueWindows(TokenMatches tokens, PhraseAlignment alignment) => (Tokens, Alignment) = (tokens, alignment);
 
     public TokenMatches Tokens { get; }
+
+    public PhraseAlignment Alignment { get; }
 
     public IEnumerable<int> Issues => issues.Keys;
 
@@ -50,7 +55,7 @@ internal sealed class IssueWindows
     {
         var document = analysis.Document;
         var tokens = index.Match(document, analysis.Readings, analysis.Hits, analysis.Mentions);
-        var windows = new IssueWindows(tokens);
+        var windows = new IssueWindows(tokens, new PhraseAlignment(index, TokenSigns.Of(index.Lexicon, analysis.Document, analysis.Readings, analysis.Hits, analysis.Mentions)));
         var sentences = document.Sentences;
         for (var t = 0; t < sentences.Count; t++)
         {
@@ -152,7 +157,11 @@ internal sealed class IssueWindows
             {
                 var phrase = index.Phrases[index.PhraseOf(words[k])];
                 var word = phrase.Words[words[k] - phrase.FirstWord];
-                if (word.IsState || !issues.TryGetValue(phrase.Issue, out var issue))
+                if (!issues.TryGetValue(phrase.Issue, out var issue))
+                    continue;
+                if (qualities[k] >= PhraseAlignment.SureQuality && phrase.Group is PhraseGroup.Favor or PhraseGroup.Against or PhraseGroup.Proposition)
+                    issue.Hits.Add(new PhraseAlignment.Hit(token, words[k], qualities[k]));
+                if (word.IsState)
                     continue;
                 ref var touch = ref issue.Touches[token];
                 touch |= Touch.Any;
@@ -206,6 +215,9 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
 
     /// <summary>Side of the proposition's predicate: 1 where it builds, -1 where it ends or harms, odd under negation.</summary>
     public float PredicateSide => index.PropositionSign[issue] * index.PropositionPolarity[issue];
+
+    /// <summary>The proposition accuses (<see cref="IssueIndex.IsAccusation"/>).</summary>
+    public bool IssueAccuses => index.IsAccusation[issue];
 
     public bool IssueNamesActor => Array.IndexOf(index.PropositionStates[issue], actor) >= 0;
 
@@ -277,4 +289,35 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
     public (float Orientation, float Operators, float Distinct) OrientationOfSentence(int sentence) => window is null ? default : window.SentenceSides[sentence];
 
     public int FirstMention(int token) => analysis.FirstMention(token);
+
+    /// <summary>How a statement leans on the issue (<see cref="PhraseAlignment.Read"/>). It is read from mark to mark: where a statement begins after the verb that governs it, the verb belongs to it here.</summary>
+    public float Lean(int s, Span<float> leans)
+    {
+        leans.Clear();
+        if (window is null)
+            return 0;
+        var statement = analysis.Statements[s];
+        var sentence = analysis.Document.Sentences[statement.Sentence];
+        int first = statement.First, end = statement.End;
+        while (first > Math.Max(sentence.FirstToken, statement.First - MostBefore) && !IsMark(first - 1))
+            first--;
+        while (end < Math.Min(sentence.EndToken, statement.End + MostAfter) && !IsMark(end - 1))
+            end++;
+        var cue = new PhraseAlignment.CueSign(statement.Cue, (signals[s].IsOpen ? 1 : signals[s].CueSign) * signals[s].OuterSign, signals[s].IsOpen);
+        return windows.Alignment.Read(issue, window.Hits, first, end, cue, leans);
+    }
+
+    private const int MostBefore = 10, MostAfter = 8;
+
+    private bool IsMark(int token) => analysis.Document.Tokens[token].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon;
+
+    /// <summary>How a sentence leans on the issue.</summary>
+    public void LeanOfSentence(int sentence, Span<float> leans)
+    {
+        leans.Clear();
+        if (window is null)
+            return;
+        var span = analysis.Document.Sentences[sentence];
+        windows.Alignment.Read(issue, window.Hits, span.FirstToken, span.EndToken, PhraseAlignment.CueSign.None, leans);
+    }
 }

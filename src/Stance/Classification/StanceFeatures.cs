@@ -47,7 +47,16 @@ internal static class StanceFeatures
         SentenceJudged = Schema.Add("judging words in the sentence", Mirror.Odd), SentenceCues = Schema.Add("cue signs in the sentence", Mirror.Odd), SentenceDenials = Schema.Add("denials in the sentence", Mirror.Odd),
         SentenceOrient = Schema.Add("orientation in the sentence", Mirror.Odd), SentenceOrientCues = Schema.Add("orientation x cue signs in the sentence", Mirror.Odd), SentenceOrientJudged = Schema.Add("orientation x judging words in the sentence", Mirror.Odd),
         SentenceOrientOperators = Schema.Add("orientation x operators in the sentence", Mirror.Odd), SentenceDistinct = Schema.Add("words of one side in the sentence", Mirror.Odd), SentenceSideCues = Schema.Add("side of phrases x denials in the sentence", Mirror.Odd),
-        AccusedSigned = Schema.Add("accused by another, signed", Mirror.Odd);
+        AccusedSigned = Schema.Add("accused by another, signed", Mirror.Odd), Lean = AddReadings("lean"), LeanSentence = AddReadings("lean of the sentence"), LeanShare = Schema.Add("best share of a phrase with a side"), Accuses = Schema.Add("proposition accuses"),
+        AccusesSign = Schema.Add("proposition accuses, signed", Mirror.Odd), AccusesCue = Schema.Add("proposition accuses x cue", Mirror.Odd), AccusesJudged = Schema.Add("proposition accuses x judging words", Mirror.Odd), AccusesDenial = Schema.Add("proposition accuses x denials", Mirror.Odd);
+
+    private static int AddReadings(string name)
+    {
+        var first = Schema.Count;
+        foreach (var reading in PhraseAlignment.ReadingNames)
+            Schema.Add($"{name}: {reading}", Mirror.Odd);
+        return first;
+    }
 
     /// <summary>Fills one vector of <see cref="Schema"/>'s length.</summary>
     public static void Write(in StanceContext context, int s, Span<float> x)
@@ -60,6 +69,16 @@ internal static class StanceFeatures
         How(statement, signal, x);
         What(context, statement, signal, s, x);
         OnWhichSide(context, statement, signal, s, x);
+        x[LeanShare] = context.Lean(s, x.Slice(Lean, PhraseAlignment.Readings));
+        if (context.IssueAccuses)
+        {
+            x[Accuses] = 1;
+            x[AccusesSign] = context.PropositionSign;
+            x[AccusesCue] = x[CueSigned];
+            x[AccusesJudged] = x[JudgedSigned];
+            x[AccusesDenial] = x[SentenceDenials] + (signal.Group is CueGroup.Deny or CueGroup.Reject ? context.PropositionSign : 0);
+        }
+        context.LeanOfSentence(statement.Sentence, x.Slice(LeanSentence, PhraseAlignment.Readings));
     }
 
     private static void Who(in StanceContext context, Statement statement, int s, Span<float> x)

@@ -60,6 +60,9 @@ internal sealed class StatementSignals
     /// <summary>For each token from the statement's first, the sign of a word that turns what it governs — a deed that builds or ends, a judgement, another cue; 0 where it has none.</summary>
     public sbyte[] Operators = [];
 
+    /// <summary>For each token from the statement's first, whether its sign is that of an attitude (a cue, a judgement) and not of a deed.</summary>
+    public bool[] IsAttitude = [];
+
     /// <summary>For each token from the statement's first, the parity of negation that governs it: a negation reaches six words or to the next mark.</summary>
     public sbyte[] Parity = [];
 
@@ -74,7 +77,7 @@ internal sealed class StatementSignals
             var signal = new StatementSignals
             {
                 IsTitle = sentence.IsTitle, IsHeading = sentence.IsHeading, IsLead = statement.Sentence <= 2, Position = (float)statement.Sentence / sentences,
-                Parity = new sbyte[statement.End - statement.First], Operators = new sbyte[statement.End - statement.First],
+                Parity = new sbyte[statement.End - statement.First], Operators = new sbyte[statement.End - statement.First], IsAttitude = new bool[statement.End - statement.First],
             };
             Array.Fill(signal.Parity, (sbyte)1);
             if (statement.CueRow >= 0)
@@ -159,11 +162,11 @@ internal sealed class StatementSignals
                 }
             }
             if (i != statement.Cue && analysis.Hits.Longest(i, EntryKind.Cue) is { } inner && lexicon.Data.Cues[lexicon.Entry(inner.Payload).Row].Polarity is { } turn)
-                Operators[i - statement.First] = (sbyte)turn;
+                (Operators[i - statement.First], IsAttitude[i - statement.First]) = ((sbyte)turn, true);
             if (analysis.Hits.Longest(i, EntryKind.Evaluative) is { } evaluative)
             {
                 var row = lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row];
-                if (Operators[i - statement.First] == 0) Operators[i - statement.First] = (sbyte)row.Polarity;
+                if (Operators[i - statement.First] == 0) (Operators[i - statement.First], IsAttitude[i - statement.First]) = ((sbyte)row.Polarity, true);
                 var negated = Parity[i - statement.First] < 0;
                 if (row.Polarity > 0 != negated)
                     Praise += row.Strength;

@@ -65,7 +65,7 @@ internal sealed class TrainingSet
                 gold[(actor, issue)] = g;
         var found = 0;
         var pairs = new List<PairSample>();
-        foreach (var pair in new PairExtractor(machinery.Lexicon, analysis, signals, index, windows).Candidates(gates.Stances, gates.Rows, (a, i) => gold.ContainsKey((a, i))))
+        foreach (var pair in new PairExtractor(machinery.Lexicon, analysis, signals, index, windows).Candidates(gates.Stances, gates.Rows, (a, i) => gold.ContainsKey((a, i)), i => labelled.IsLabelledFor(index.Issues[i].Id) || labelled.Stances.Any(g => g.Issue == index.Issues[i].Id)))
         {
             if (gold.TryGetValue((pair.First, pair.Second), out var g))
             {

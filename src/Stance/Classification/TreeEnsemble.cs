@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Stance;
 
 /// <summary>Boosted regression trees as plain arrays, read out of ML.NET after training. Immutable and thread-safe; scores within float rounding of ML.NET's own output.</summary>
@@ -10,8 +13,18 @@ internal sealed class TreeEnsemble
     private readonly int[] greater;
     private readonly double[] leaf;
 
-    private TreeEnsemble(int[] roots, int[] feature, float[] threshold, int[] less, int[] greater, double[] leaf, double bias) =>
+    // The same nodes side by side, as scoring walks them.
+    private readonly Node[] nodes;
+    private readonly int features;
+
+    private readonly record struct Node(int Feature, float Threshold, int Less, int Greater);
+
+    private TreeEnsemble(int[] roots, int[] feature, float[] threshold, int[] less, int[] greater, double[] leaf, double bias)
+    {
         (this.roots, this.feature, this.threshold, this.less, this.greater, this.leaf, Bias) = (roots, feature, threshold, less, greater, leaf, bias);
+        nodes = [.. feature.Select((f, i) => new Node(f, threshold[i], less[i], greater[i]))];
+        features = feature.Length == 0 ? 0 : feature.Max() + 1;
+    }
 
     public double Bias { get; }
 
@@ -20,14 +33,21 @@ internal sealed class TreeEnsemble
     /// <summary>The sum of the trees' leaves: log-odds up to a factor that calibration takes care of.</summary>
     public double Score(ReadOnlySpan<float> x)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(x.Length, features);
         var sum = Bias;
+        // Built or read, the nodes point into these arrays only, and the vector is long enough: no access is checked again.
+        ref var firstNode = ref MemoryMarshal.GetArrayDataReference(nodes);
+        ref var firstFeature = ref MemoryMarshal.GetReference(x);
         foreach (var root in roots)
         {
-            var node = root;
+            var at = root;
             // Nodes are numbered from 0; a leaf is the complement of its number.
-            while (node >= 0)
-                node = x[feature[node]] <= threshold[node] ? less[node] : greater[node];
-            sum += leaf[~node];
+            while (at >= 0)
+            {
+                ref readonly var node = ref Unsafe.Add(ref firstNode, at);
+                at = Unsafe.Add(ref firstFeature, node.Feature) <= node.Threshold ? node.Less : node.Greater;
+            }
+            sum += leaf[~at];
         }
         return sum;
     }

@@ -114,6 +114,8 @@ public static class CorpusCheck
         yield return $"actors           {stances.Select(s => s.Actor).Distinct(StringComparer.Ordinal).Count()} take a stance";
         var hard = articles.Count(a => a.Stances.Count == 0);
         yield return $"without stance   {hard} articles";
+        var near = articles.Count(MeetsWithoutStance(issues));
+        yield return string.Create(CultureInfo.InvariantCulture, $"near misses      {near} articles = {100.0 * near / articles.Count:F1}% with a sentence in which a state and a labelled issue meet without a stance");
         var years = articles.Where(a => a.Article.Published is not null).Select(a => a.Article.Published!.Value.Year).Order().ToList();
         yield return years.Count == 0 ? "years            unknown" : $"years            {years[0]} to {years[^1]}";
         var words = articles.Select(a => a.Article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length).Order().ToList();
@@ -122,4 +124,35 @@ public static class CorpusCheck
     }
 
     private static string Genre(LabelledArticle article) => article.Article.Extra.TryGetValue("genre", out var genre) && genre.ValueKind == System.Text.Json.JsonValueKind.String ? genre.GetString()! : "(none)";
+
+    /// <summary>Whether an article has a sentence that names a state and clearly touches an issue it was labelled for, on which that state takes no stance.</summary>
+    private static Func<LabelledArticle, bool> MeetsWithoutStance(IssueCatalog issues)
+    {
+        var lexicon = new Lexicon(ActorCatalog.Default, LanguageData.Shipped);
+        var matchers = new Dictionary<string, IssueMatcher>(StringComparer.Ordinal);
+        return labelled =>
+        {
+            var document = TextDocument.Of(labelled.Article);
+            if (document.Language is not (LanguageDetector.Arabic or LanguageDetector.English))
+                return false;
+            if (!matchers.TryGetValue(document.Language, out var matcher))
+                matchers[document.Language] = matcher = new IssueMatcher(new IssueIndex(lexicon, [.. issues], document.Language, WordWeights.Empty));
+            var readings = TokenReadings.Of(document, lexicon.Vocabulary);
+            var hits = new HitTable(lexicon, document, readings);
+            var mentions = MentionFinder.Find(lexicon, document, readings, hits);
+            var matches = matcher.Index.Match(document, readings, hits, mentions);
+            var taken = labelled.Stances.Select(s => (s.Actor, s.Issue)).ToHashSet();
+            foreach (var sentence in document.Sentences)
+                foreach (var match in matcher.Score(matches, sentence.FirstToken, sentence.EndToken))
+                {
+                    var issue = matcher.Index.Issues[match.Issue].Id;
+                    if (match.Best < IssueMatch.Clear || labelled.LabelledIssues?.Contains(issue) == false)
+                        continue;
+                    foreach (var mention in mentions)
+                        if (mention.IsState && mention.First >= sentence.FirstToken && mention.First < sentence.EndToken && !taken.Contains((lexicon.Catalog.Actors[mention.Actor].Code, issue)))
+                            return true;
+                }
+            return false;
+        };
+    }
 }

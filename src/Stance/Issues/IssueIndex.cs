@@ -16,9 +16,12 @@ internal sealed class IssueIndex
     private readonly List<int> phraseOfWord = [];
     private readonly List<int> distinctOfWord = [];
     private readonly List<sbyte> operatorOfWord = [];
+    private readonly List<sbyte> turnOfWord = [];
+    private readonly List<sbyte> blameOfWord = [];
     private readonly List<int> operatorOfPhrase = [];
     private readonly float[][] orientations;
     private readonly float[][] anchors;
+    private readonly int[] firstDistinct;
 
     public IssueIndex(Lexicon lexicon, IReadOnlyList<Issue> issues, string language, WordWeights weights)
     {
@@ -28,8 +31,11 @@ internal sealed class IssueIndex
         PropositionSign = new float[issues.Count];
         PropositionStates = new int[issues.Count][];
         PropositionPolarity = new float[issues.Count];
+        IsAccusation = new bool[issues.Count];
         orientations = new float[issues.Count][];
         anchors = new float[issues.Count][];
+        firstDistinct = new int[issues.Count];
+        PropositionPhrase = new int[issues.Count];
         for (var i = 0; i < issues.Count; i++)
         {
             var start = phrases.Count;
@@ -41,16 +47,25 @@ internal sealed class IssueIndex
                 Add(i, PhraseGroup.Favor, phrase, weights, distinct);
             foreach (var phrase in issue.Against.GetValueOrDefault(language) ?? [])
                 Add(i, PhraseGroup.Against, phrase, weights, distinct);
+            PropositionPhrase[i] = -1;
             if (issue.Proposition.TryGetValue(language, out var proposition))
+            {
+                var number = phrases.Count;
                 Add(i, PhraseGroup.Proposition, proposition, weights, distinct);
+                PropositionPhrase[i] = phrases.Count > number ? number : -1;
+            }
             if (issue.Name.TryGetValue(language, out var name))
                 Add(i, PhraseGroup.Name, name, weights, distinct);
             PhrasesOfIssue[i] = (start, phrases.Count);
+            firstDistinct[i] = DistinctCount;
+            DistinctCount += distinct.Count;
             orientations[i] = Orientations(start, distinct.Count);
             anchors[i] = Anchors(start, distinct.Count);
-            (PropositionSign[i], PropositionPolarity[i], PropositionStates[i]) = proposition is null ? (1, 0, []) : ReadProposition(proposition);
+            (PropositionSign[i], PropositionPolarity[i], PropositionStates[i], IsAccusation[i]) = proposition is null ? (1, 0, [], false) : ReadProposition(proposition);
         }
     }
+
+    public Lexicon Lexicon => lexicon;
 
     public IReadOnlyList<Issue> Issues { get; }
 
@@ -71,10 +86,28 @@ internal sealed class IssueIndex
     /// <summary>The states that each proposition names.</summary>
     public int[][] PropositionStates { get; }
 
+    /// <summary>The phrase that is each issue's proposition; -1 where it has none in this language.</summary>
+    public int[] PropositionPhrase { get; }
+
+    /// <summary>Number of distinct words of all issues.</summary>
+    public int DistinctCount { get; private set; }
+
+    /// <summary>Where an issue's distinct words begin among those of all issues.</summary>
+    public int FirstDistinct(int issue) => firstDistinct[issue];
+
     public int PhraseOf(int word) => phraseOfWord[word];
 
     /// <summary>Number of the distinct word, within its issue, that a phrase word is an instance of.</summary>
     public int DistinctOf(int word) => distinctOfWord[word];
+
+    /// <summary>The sign with which a phrase word turns what it governs; 0 where it does not.</summary>
+    public int OperatorOf(int word, bool accusation) => turnOfWord[word] != 0 ? turnOfWord[word] : accusation ? 0 : blameOfWord[word];
+
+    /// <summary>Whether the proposition accuses: it holds somebody to have done ill, and asks for nothing. Who condemns the deed then says that it was done.</summary>
+    public bool[] IsAccusation { get; }
+
+    /// <summary>Parity of the negation within a phrase.</summary>
+    public int NegationOf(int phrase) => operatorOfPhrase[phrase];
 
     /// <summary>Which way a word of the issue points: 1 where speaking well of it is to favor the proposition, -1 where it is to be against it.</summary>
     public float OrientationOf(int word) => orientations[phrases[phraseOfWord[word]].Issue][distinctOfWord[word]];
@@ -163,6 +196,7 @@ internal sealed class IssueIndex
         var readings = TokenReadings.Of(document, lexicon.Vocabulary);
         var hits = new HitTable(lexicon, document, readings);
         var words = new List<PhraseWord>();
+        var signs = TokenSigns.Of(lexicon, document, readings, hits, []);
         var first = phraseOfWord.Count;
         var negation = 1;
         for (var i = 0; i < document.Tokens.Count; i++)
@@ -196,6 +230,8 @@ internal sealed class IssueIndex
             if (!distinct.TryGetValue(distinctKey, out var number))
                 distinct[distinctKey] = number = distinct.Count;
             distinctOfWord.Add(number);
+            turnOfWord.Add(isState ? (sbyte)0 : signs.Attitudes[i] != 0 ? signs.Attitudes[i] : signs.Deeds[i]);
+            blameOfWord.Add(isState ? (sbyte)0 : signs.Blames[i]);
             operatorOfWord.Add(isState ? (sbyte)0 : OperatorSign(readings, hits, i));
             words.Add(new PhraseWord(weight, isState));
             if (isState)
@@ -272,17 +308,24 @@ internal sealed class IssueIndex
         list.Add(new Posting(word, quality));
     }
 
-    private (float Sign, float Polarity, int[] States) ReadProposition(string proposition)
+    private (float Sign, float Polarity, int[] States, bool Accuses) ReadProposition(string proposition)
     {
         var document = TextDocument.Of(new Article { Text = proposition, Language = Language });
         var readings = TokenReadings.Of(document, lexicon.Vocabulary);
         var hits = new HitTable(lexicon, document, readings);
-        int negations = 0, polarity = 0;
+        int negations = 0, polarity = 0, ills = 0;
+        var asks = false;
         var states = new HashSet<int>();
         for (var i = 0; i < document.Tokens.Count; i++)
         {
             if (hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class == MarkerClass.Negation) is not null)
                 negations++;
+            asks |= hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class is MarkerClass.Obligation or MarkerClass.Permission) is not null;
+            if (hits.Longest(i, EntryKind.Evaluative) is { } evaluative)
+            {
+                if (lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row].Polarity > 0) asks = true;
+                else ills++;
+            }
             if (hits.Longest(i, EntryKind.Alias) is { } alias)
                 states.Add(lexicon.ActorIndex[lexicon.Catalog.Aliases[lexicon.Entry(alias.Payload).Row].Actor]);
             foreach (var reading in readings[i])
@@ -290,10 +333,11 @@ internal sealed class IssueIndex
                 if (lexicon.Families.Of(reading.Word) is not { Count: > 0 } families)
                     continue;
                 polarity += lexicon.Families.PolarityOf(families[0]);
+                if (lexicon.Families.PolarityOf(families[0]) < 0) ills++;
                 break;
             }
         }
-        return (negations % 2 == 0 ? 1 : -1, Math.Sign(polarity), [.. states.Order()]);
+        return (negations % 2 == 0 ? 1 : -1, Math.Sign(polarity), [.. states.Order()], !asks && ills > 0);
     }
 
     /// <summary>For every token of a document, the phrase words that it meets, each with the best quality.</summary>

@@ -3,14 +3,17 @@ namespace Stance;
 /// <summary>Scores stretches of a document against every issue that they touch. One instance a thread: it keeps its work arrays.</summary>
 internal sealed class IssueMatcher(IssueIndex index)
 {
+    public IssueIndex Index => index;
+
     private readonly float[] quality = new float[index.WordCount];
     private readonly int[] at = new int[index.WordCount];
     private readonly List<int> touchedWords = [];
     private readonly bool[] phraseTouched = new bool[index.Phrases.Count];
     private readonly List<int> touchedPhrases = [];
     private readonly int[] slotOfIssue = NewSlots(index.Issues.Count);
-    private readonly float[] distinctQuality = new float[256];
-    private readonly float[] anchorQuality = new float[256];
+    private readonly float[] distinctMass = new float[index.DistinctCount];
+    private readonly float[] distinctAnchor = new float[index.DistinctCount];
+    private readonly List<int> touchedDistinct = [];
 
     private static int[] NewSlots(int n)
     {
@@ -29,10 +32,10 @@ internal sealed class IssueMatcher(IssueIndex index)
         var result = new List<IssueMatch>();
         foreach (var p in touchedPhrases)
             ScorePhrase(index.Phrases[p], result);
+        AddMass(result);
         for (var r = 0; r < result.Count; r++)
         {
             var match = result[r];
-            (match.Mass, match.Anchor) = Mass(match.Issue);
             match.States = States(match.Issue);
             result[r] = match;
             slotOfIssue[match.Issue] = -1;
@@ -129,52 +132,48 @@ internal sealed class IssueMatcher(IssueIndex index)
         result[slotOfIssue[phrase.Issue]] = match;
     }
 
-    /// <summary>Weight of the distinct content words matched anywhere in the issue's definition, and the share of its anchors.</summary>
-    private (float Mass, float Anchor) Mass(int issue)
+    /// <summary>Weight of the distinct content words matched anywhere in each issue's definition, and the share of its anchors.</summary>
+    private void AddMass(List<IssueMatch> result)
     {
-        var (start, end) = index.PhrasesOfIssue[issue];
-        Array.Clear(distinctQuality);
-        Array.Clear(anchorQuality);
-        for (var p = start; p < end; p++)
+        foreach (var word in touchedWords)
         {
-            if (!phraseTouched[p])
+            var phrase = index.Phrases[index.PhraseOf(word)];
+            var part = phrase.Words[word - phrase.FirstWord];
+            if (part.IsState || slotOfIssue[phrase.Issue] < 0)
                 continue;
-            var phrase = index.Phrases[p];
-            for (var k = 0; k < phrase.Words.Length; k++)
+            var distinct = index.FirstDistinct(phrase.Issue) + index.DistinctOf(word);
+            var mass = quality[word] * part.Weight;
+            var anchor = quality[word] * index.AnchorOf(phrase.Issue, index.DistinctOf(word));
+            if (distinctMass[distinct] == 0)
+                touchedDistinct.Add(distinct);
+            ref var match = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(result)[slotOfIssue[phrase.Issue]];
+            if (mass > distinctMass[distinct])
             {
-                var word = phrase.FirstWord + k;
-                var distinct = index.DistinctOf(word);
-                if (quality[word] == 0 || phrase.Words[k].IsState || distinct >= distinctQuality.Length)
-                    continue;
-                distinctQuality[distinct] = Math.Max(distinctQuality[distinct], quality[word] * phrase.Words[k].Weight);
-                anchorQuality[distinct] = Math.Max(anchorQuality[distinct], quality[word] * index.AnchorOf(issue, distinct));
+                match.Mass += mass - distinctMass[distinct];
+                distinctMass[distinct] = mass;
+            }
+            if (anchor > distinctAnchor[distinct])
+            {
+                match.Anchor += anchor - distinctAnchor[distinct];
+                distinctAnchor[distinct] = anchor;
             }
         }
-        float sum = 0, anchor = 0;
-        for (var d = 0; d < distinctQuality.Length; d++)
-        {
-            sum += distinctQuality[d];
-            anchor += anchorQuality[d];
-        }
-        return (sum, anchor);
+        foreach (var distinct in touchedDistinct)
+            (distinctMass[distinct], distinctAnchor[distinct]) = (0, 0);
+        touchedDistinct.Clear();
     }
 
+    /// <summary>Share of the states named by the proposition that were matched; 1 where it names none.</summary>
     private float States(int issue)
     {
-        var (start, end) = index.PhrasesOfIssue[issue];
-        for (var p = end - 1; p >= start; p--)
-        {
-            var phrase = index.Phrases[p];
-            if (phrase.Group != PhraseGroup.Proposition)
-                continue;
-            if (phrase.StateWeight == 0)
-                return 1;
-            float found = 0;
-            for (var k = 0; k < phrase.Words.Length; k++)
-                if (phrase.Words[k].IsState && quality[phrase.FirstWord + k] > 0)
-                    found += phrase.Words[k].Weight;
-            return found / phrase.StateWeight;
-        }
-        return 1;
+        var number = index.PropositionPhrase[issue];
+        if (number < 0 || index.Phrases[number].StateWeight == 0)
+            return 1;
+        var phrase = index.Phrases[number];
+        float found = 0;
+        for (var k = 0; k < phrase.Words.Length; k++)
+            if (phrase.Words[k].IsState && quality[phrase.FirstWord + k] > 0)
+                found += phrase.Words[k].Weight;
+        return found / phrase.StateWeight;
     }
 }

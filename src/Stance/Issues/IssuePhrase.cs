@@ -25,6 +25,9 @@ internal sealed record IssuePhrase(int Issue, PhraseGroup Group, int FirstWord, 
 /// <summary>How well a stretch of text matches one issue. All scores in [0, 1] but <see cref="Mass"/>, which is a sum of word weights.</summary>
 internal struct IssueMatch
 {
+    /// <summary>Match from which on a stretch is clearly about an issue.</summary>
+    public const float Clear = 0.6f;
+
     public int Issue;
 
     /// <summary>Best share of the informative words of a topic phrase (or the issue's name).</summary>

@@ -56,7 +56,7 @@ internal sealed class LanguageData
 {
     /// <summary>The files, in the order of their hash.</summary>
     public static readonly ImmutableArray<string> Files =
-        ["cues.ar.tsv", "cues.en.tsv", "evaluative.ar.tsv", "evaluative.en.tsv", "families.ar.tsv", "families.en.tsv", "function.ar.tsv", "function.en.tsv", "markers.ar.tsv", "markers.en.tsv"];
+        ["cues.ar.tsv", "cues.en.tsv", "evaluative.ar.tsv", "evaluative.en.tsv", "families.ar.tsv", "families.en.tsv", "function.ar.tsv", "function.en.tsv", "markers.ar.tsv", "markers.en.tsv", "turns.tsv"];
 
     public LanguageData(IReadOnlyDictionary<string, string> texts)
     {
@@ -85,6 +85,12 @@ internal sealed class LanguageData
     public List<Family> Families { get; } = [];
 
     public List<string> FunctionWords { get; } = [];
+
+    /// <summary>Concepts of deeds that undo their object (lift, stop, withdraw, ban).</summary>
+    public List<string> TurningConcepts { get; } = [];
+
+    /// <summary>Forms that undo their object where it is a burden.</summary>
+    public List<string> LiftingForms { get; } = [];
 
     public ImmutableArray<string> CueClasses { get; }
 
@@ -115,6 +121,16 @@ internal sealed class LanguageData
         {
             Need(name, line, f, 4);
             Families.Add(new Family(f[0], f[1], f[2] switch { "+" => 1, "-" => -1, _ => 0 }, LexiconTable.Alternatives(f[3])));
+        }
+        else if (name.StartsWith("turns", StringComparison.Ordinal))
+        {
+            Need(name, line, f, 2);
+            switch (f[0])
+            {
+                case "concept": TurningConcepts.Add(f[1]); break;
+                case "lift": LiftingForms.AddRange(LexiconTable.Alternatives(f[1])); break;
+                default: throw new FormatException($"{name}({line}): kind '{f[0]}'; allowed: concept, lift");
+            }
         }
         else
             FunctionWords.Add(f[0]);

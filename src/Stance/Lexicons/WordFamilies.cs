@@ -31,10 +31,18 @@ internal sealed class WordFamilies
             }
         }
         Concepts = conceptIds.Count;
+        Turning = [.. data.TurningConcepts.Where(conceptIds.ContainsKey).Select(t => conceptIds[t])];
+        Lifting = [.. data.LiftingForms.Select(f => vocabulary.Add(NormalizedText.Fold(f)))];
     }
 
     /// <summary>Forms of more than one word, with their family.</summary>
     public List<(string Form, int Family)> MultiWord { get; } = [];
+
+    /// <summary>Concepts of deeds that undo their object: lift, stop, withdraw, ban.</summary>
+    public HashSet<int> Turning { get; }
+
+    /// <summary>Words that undo their object where it is a burden.</summary>
+    public HashSet<int> Lifting { get; }
 
     public int Count => concepts.Count;
 
