@@ -5,5 +5,8 @@ using Stance.Benchmarks;
 // Training, start-up and memory, which are measured once and whole: … -- training
 if (args is ["training", ..])
     return TrainingRun.Run();
+// Who speaks, measured against the gold actors: … -- attribution [FILE …]
+if (args is ["attribution", .. var files])
+    return AttributionRun.Run(files);
 BenchmarkSwitcher.FromAssembly(typeof(AnalysisBenchmarks).Assembly).Run(args);
 return 0;
