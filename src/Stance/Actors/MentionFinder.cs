@@ -62,7 +62,8 @@ internal sealed class MentionFinder
             if (after > 0)
                 return after;
         }
-        if (holder is { } h && h.End >= End(alias))
+        // «بكين» is a capital before it is «by Caine»: what needs no clitic taken off is the likelier reading.
+        if (holder is { } h && (h.End > End(alias) || (h.End == End(alias) && ((h.Taken & Clitic.Preposition) == 0 || (alias!.Value.Taken & Clitic.Preposition) != 0))))
             return HolderMention(h, i);
         if (alias is { } a)
             return AliasMention(a);

@@ -234,7 +234,7 @@ internal sealed class StatementExtractor
     {
         isNoState = false;
         // Before the verb: «تيلرسون قال», «وزارة الخارجية الروسية، في بيان، قالت».
-        if (cue.Form == CueForm.Verb && MentionBefore(cue.First, first) is >= 0 and var before)
+        if (cue.Form == CueForm.Verb && FrontedSubject(cue, first) is >= 0 and var before)
         {
             if (!mentions[before].IsState)
             {
@@ -326,6 +326,33 @@ internal sealed class StatementExtractor
         return [];
     }
 
+    /// <summary>The subject of a verb that stands before it; -1 where none.</summary>
+    private int FrontedSubject(CueHit cue, int first)
+    {
+        if (!document.IsArabic)
+            return MentionBefore(cue.First, first);
+        // «أما موسكو فقالت», «أما موسكو فقد قالت»: what is set in front by «أما» is taken up by «ف».
+        if ((cue.Conjunction ? document.Word(cue.First)[0] == 'ف' : cue.First > first && document.Word(cue.First - 1) is "فقد" or "فلم" or "فلن" or "فلا") && Topicalized(cue.First, first) is >= 0 and var topic)
+            return topic;
+        // A verb with «و» or «ف» begins a clause of its own: who is named before it belongs to the clause before.
+        return cue.Conjunction ? -1 : MentionBefore(cue.First, first);
+    }
+
+    /// <summary>The mention that «أما» sets in front; -1 where there is none.</summary>
+    private int Topicalized(int verb, int first)
+    {
+        for (var i = verb - 1; i >= first; i--)
+        {
+            if (!document.Tokens[i].IsWord || document.Word(i) is not ("اما" or "واما"))
+                continue;
+            for (var k = i + 1; k < Math.Min(i + 4, verb); k++)
+                if (mentionAt[k] is >= 0 and var mention && !mentions[mention].IsAttributive)
+                    return mention;
+            return -1;
+        }
+        return -1;
+    }
+
     /// <summary>The mention that stands before a verb as its subject: nothing but adverbials between, and not after a preposition; -1 where none.</summary>
     private int MentionBefore(int verb, int first)
     {
@@ -351,7 +378,7 @@ internal sealed class StatementExtractor
             if (document.Tokens[i].IsWord && ++words > 8)
                 return -1;
             // A verb between belongs to the mention before it.
-            if (document.IsArabic && document.Word(i) is "الذي" or "التي" or "الذين" or "اللذين" or "ما" or "ان" or "بان")
+            if (document.IsArabic && document.Word(i) is "الذي" or "التي" or "الذين" or "اللذين" or "ما" or "ان" or "بان" or "كما" or "فيما" or "بينما" or "ثم" or "لكن" or "ولكن" or "اذ" or "حيث")
                 return -1;
             if (!document.IsArabic && document.Word(i) is "that" or "which" or "who" or "if" or "to")
                 return -1;
@@ -363,7 +390,7 @@ internal sealed class StatementExtractor
     private int PieceStart(CueHit cue, int lower, int sentenceFirst)
     {
         var start = cue.First;
-        if (cue.Form == CueForm.Verb && MentionBefore(cue.First, lower) is >= 0 and var k)
+        if (cue.Form == CueForm.Verb && FrontedSubject(cue, lower) is >= 0 and var k)
         {
             start = mentions[k].First;
             while (k > 0 && mentions[k].JoinsPrevious && mentions[k - 1].First >= lower)
