@@ -232,6 +232,38 @@ internal sealed class StatementExtractor
 
     private List<Speaker> ArabicSubject(CueHit cue, int first, Sentence sentence, out bool isNoState)
     {
+        var locative = cue.Form == CueForm.Verb && Speech.Contains(Cue(cue).Class) ? Locative(cue.First, sentence) : -1;
+        // «وفي المنامة قالت الخارجية»: the capital tells whose ministry it is, and whose official an unknown name.
+        if (locative >= 0 && mentionAt[Math.Min(cue.End, sentence.EndToken - 1)] < 0 && hits.Is(Math.Min(cue.End, sentence.EndToken - 1), EntryKind.Office))
+        {
+            isNoState = false;
+            return [new Speaker(mentions[locative].Actor, 0.8f, Attribution.Subject, locative)];
+        }
+        var subject = NamedSubject(cue, first, sentence, out isNoState);
+        if (locative < 0 || isNoState || (subject.Count > 0 && mentions[subject[0].Mention].Kind != MentionKind.Coreference))
+            return subject;
+        return [new Speaker(mentions[locative].Actor, 0.7f, Attribution.Subject, locative)];
+    }
+
+    /// <summary>The capital or country from which a clause reports, at its head: «ومن أنقرة أعلنت …»; -1 where there is none.</summary>
+    private int Locative(int verb, Sentence sentence)
+    {
+        for (var i = verb - 1; i >= Math.Max(sentence.FirstToken, verb - 4); i--)
+        {
+            if (!document.Tokens[i].IsWord)
+                return -1;
+            if (mentionAt[i] is not (>= 0 and var k))
+                continue;
+            var place = mentions[k].First - 1;
+            var heads = place >= sentence.FirstToken && document.Word(place) is "في" or "من" or "وفي" or "ومن"
+                && (place == sentence.FirstToken || document.Word(place)[0] == 'و' || !document.Tokens[place - 1].IsWord);
+            return heads && mentions[k].IsState && mentions[k].Kind is MentionKind.Capital or MentionKind.Name ? k : -1;
+        }
+        return -1;
+    }
+
+    private List<Speaker> NamedSubject(CueHit cue, int first, Sentence sentence, out bool isNoState)
+    {
         isNoState = false;
         // Before the verb: «تيلرسون قال», «وزارة الخارجية الروسية، في بيان، قالت».
         if (cue.Form == CueForm.Verb && FrontedSubject(cue, first) is >= 0 and var before)
@@ -519,7 +551,19 @@ internal sealed class StatementExtractor
             return false;
         if (cue.Conjunction && subject.Count == 0 && definition.TakesClause)
             return false;
+        if (document.IsArabic && subject.Count > 0 && Speech.Contains(definition.Class) && BeginsClause(cue, mentions[subject[0].Mention].First))
+            return false;
         return governing.TakesClause && HasComplementizer(statements[outer].Cue, cue.First);
+    }
+
+    /// <summary>Whether a comma and «و» — or «كما» — part a verb and its subject from what stands before: «… ، والرياض ردت», «… ، ورحبت به الهند», «كما قالت الرباط».</summary>
+    private bool BeginsClause(CueHit cue, int subject)
+    {
+        var start = Math.Min(cue.First, subject);
+        if (start > 0 && document.Word(start - 1) is "كما" or "ايضا")
+            return true;
+        var conjoined = start == cue.First ? cue.Conjunction : document.Word(start) is { Length: > 3 } word && word[0] == 'و';
+        return conjoined && start > 0 && document.Tokens[start - 1].Kind is TokenKind.Comma or TokenKind.Stop;
     }
 
     private bool HasComplementizer(int from, int to)
