@@ -116,6 +116,8 @@ internal sealed class StatementExtractor
             var definition = Cue(cue);
             var inQuote = quotes[cue.First - sentence.FirstToken];
             var subject = Subject(cue, first, end, sentence, out var isNoState);
+            if (subject.Count == 0 && cue.Form == CueForm.Verb)
+                subject = Members(cue.End, end);
             var relative = IsRelative(cue.First);
             var reset = IsReset(first, cue);
             var embedded = outer >= 0 && !reset && (inQuote || relative || cue.Form == CueForm.Noun || IsInClauseOf(outer, cue, subject));
@@ -465,6 +467,22 @@ internal sealed class StatementExtractor
             if (mentions[i].IsState && speakers.TrueForAll(p => p.Actor != mentions[i].Actor))
                 speakers.Add(new Speaker(mentions[i].Actor, confidence, how, i));
         return speakers;
+    }
+
+    /// <summary>Those who are counted among a subject that is itself no actor: «صوتت عشر دول، منها الهند والبرازيل»; «بينهم», among them.</summary>
+    private List<Speaker> Members(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!document.Tokens[i].IsWord || document.Word(i) is not ("منها" or "ومنها" or "منهم" or "ومنهم" or "بينها" or "وبينها" or "بينهم" or "وبينهم" or "ابرزها" or "including" or "among"))
+                continue;
+            var next = i + (document.Word(i).SequenceEqual("among") && i + 1 < end && document.Word(i + 1).SequenceEqual("them") ? 2 : 1);
+            if (next < end && document.Word(next).SequenceEqual("the"))
+                next++;
+            if (next < end && mentionAt[next] is >= 0 and var k && mentions[k].First == next && mentions[k].IsState && !mentions[k].IsAttributive)
+                return Joined(k, Attribution.Subject, 0.8f);
+        }
+        return [];
     }
 
     private static List<Speaker> Downgrade(List<Speaker> speakers, Attribution how, float factor)
