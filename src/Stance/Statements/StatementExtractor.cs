@@ -369,7 +369,19 @@ internal sealed class StatementExtractor
         if ((cue.Conjunction ? document.Word(cue.First)[0] == 'ف' : cue.First > first && document.Word(cue.First - 1) is "فقد" or "فلم" or "فلن" or "فلا") && Topicalized(cue.First, first) is >= 0 and var topic)
             return topic;
         // A verb with «و» or «ف» begins a clause of its own: who is named before it belongs to the clause before.
-        return cue.Conjunction ? -1 : MentionBefore(cue.First, first);
+        if (cue.Conjunction || IsFollowedBySpeaker(cue))
+            return -1;
+        return MentionBefore(cue.First, first);
+    }
+
+    /// <summary>«… تشيكيا وبولندا، اقترح الرئيس الروسي»: after a comma, a verb that an official follows has its subject there.</summary>
+    private bool IsFollowedBySpeaker(CueHit cue)
+    {
+        if (cue.First == 0 || document.Tokens[cue.First - 1].Kind != TokenKind.Comma || cue.End >= document.Tokens.Count)
+            return false;
+        if (mentionAt[cue.End] is >= 0 and var k)
+            return mentions[k].First == cue.End && !mentions[k].AfterPreposition && mentions[k].Kind is MentionKind.Office or MentionKind.Holder or MentionKind.LearntName;
+        return IsSubjectNoun(cue.End) && cue.End + 1 < document.Tokens.Count && mentionAt[cue.End + 1] >= 0;
     }
 
     /// <summary>The mention that «أما» sets in front; -1 where there is none.</summary>
@@ -405,7 +417,7 @@ internal sealed class StatementExtractor
                         return -1;
                     continue;
                 }
-                return k;
+                return IsDateline(mention) ? -1 : k;
             }
             if (document.Tokens[i].Kind is TokenKind.Colon or TokenKind.Stop || document.Tokens[i].IsQuote)
                 return -1;
@@ -418,6 +430,14 @@ internal sealed class StatementExtractor
                 return -1;
         }
         return -1;
+    }
+
+    /// <summary>Whether a place stands at the head of a line, set off by a bracket or a dash: «الرباط (وكالات) - …».</summary>
+    private bool IsDateline(in Mention mention)
+    {
+        if (mention.Kind is not (MentionKind.Capital or MentionKind.Name) || (mention.First > 0 && document.Tokens[mention.First - 1].Kind != TokenKind.LineBreak))
+            return false;
+        return mention.End < document.Tokens.Count && document.Tokens[mention.End].Kind is TokenKind.Dash or TokenKind.Other;
     }
 
     /// <summary>Where a cue's piece begins: a subject before the verb, a turn or contrast marker, else the cue itself.</summary>
@@ -568,6 +588,8 @@ internal sealed class StatementExtractor
         if (cue.Conjunction && subject.Count > 0 && mentions[subject[0].Mention].Kind is MentionKind.Office or MentionKind.Holder or MentionKind.LearntName)
             return false;
         if (cue.Conjunction && subject.Count == 0 && definition.TakesClause)
+            return false;
+        if (document.IsArabic && subject.Count > 0 && Speech.Contains(definition.Class) && Locative(cue.First, document.Sentences[statements[outer].Sentence]) >= 0)
             return false;
         if (document.IsArabic && subject.Count > 0 && Speech.Contains(definition.Class) && BeginsClause(cue, mentions[subject[0].Mention].First))
             return false;
