@@ -168,6 +168,7 @@ internal sealed class StatementExtractor
                     current = speakers;
             }
             AddPassiveAgent(cue, end, speakers);
+            speakers = WithLikeMinded(cue.End, end, speakers);
             var kind = inQuote || HasQuote(quotes, sentence, cue.End, end) ? StatementKind.Direct : IsAct(definition) ? StatementKind.Act : StatementKind.Indirect;
             statements.Add(new Statement
             {
@@ -533,6 +534,32 @@ internal sealed class StatementExtractor
                     speakers.Add(speaker);
             return;
         }
+    }
+
+    /// <summary>«… ، وكذلك ماليزيا وتركيا», «وتبعتها الإمارات والبحرين»: who does likewise does it with the speaker.</summary>
+    private List<Speaker> WithLikeMinded(int first, int end, List<Speaker> speakers)
+    {
+        if (speakers.Count == 0)
+            return speakers;
+        // A list of its own: who goes on in the next sentence is the first speaker alone.
+        speakers = [.. speakers];
+        for (var i = first + 1; i < end; i++)
+        {
+            if (hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class == MarkerClass.Likewise) is not { } hit
+                || !(document.Tokens[i - 1].Kind == TokenKind.Comma || (hit.Taken & Clitic.Conjunction) != 0 || document.Word(i - 1) is "ثم" or "and"))
+                continue;
+            for (var next = hit.End; next < Math.Min(hit.End + 3, end) && document.Tokens[next].IsWord; next++)
+            {
+                if (mentionAt[next] is not (>= 0 and var k))
+                    continue;
+                if (mentions[k].IsState && !mentions[k].AfterPreposition && !mentions[k].IsPlace)
+                    foreach (var speaker in Joined(k, Attribution.Subject, speakers.Max(p => p.Confidence) * 0.95f))
+                        if (speakers.TrueForAll(p => p.Actor != speaker.Actor))
+                            speakers.Add(speaker);
+                break;
+            }
+        }
+        return speakers;
     }
 
     private bool IsPassiveAgent(int token) =>
