@@ -170,15 +170,51 @@ internal sealed class StatementExtractor
             AddPassiveAgent(cue, end, speakers);
             speakers = WithLikeMinded(cue.End, end, speakers);
             var kind = inQuote || HasQuote(quotes, sentence, cue.End, end) ? StatementKind.Direct : IsAct(definition) ? StatementKind.Act : StatementKind.Indirect;
+            // «… ، واستعجلت الإمارات …»: a clause with a verb that no lexicon knows is told for itself.
+            var clause = embedded || inQuote ? end : ClauseOfAnother(cue.End, end, quotes, sentence, speakers);
             statements.Add(new Statement
             {
-                Sentence = s, First = first, End = end, Cue = cue.First, CueRow = cue.Row, Kind = kind, CueNegated = IsNegated(cue.First, first),
+                Sentence = s, First = first, End = clause, Cue = cue.First, CueRow = cue.Row, Kind = kind, CueNegated = IsNegated(cue.First, first),
                 CueIsNoun = cue.Form == CueForm.Noun, Depth = embedded ? 1 + (outer >= 0 ? statements[outer].Depth : 0) : 0, Outer = embedded ? outer : -1,
                 InQuote = inQuote, Speakers = speakers, SpeakerIsNoState = noState,
             });
             if (!embedded && cue.Form != CueForm.Noun && (definition.TakesClause || definition.Polarity is not null))
                 outer = statements.Count - 1;
+            if (clause < end)
+                statements.Add(new Statement { Sentence = s, First = clause, End = end, Kind = StatementKind.Narration, Speakers = Topic(clause, end, []) });
         }
+    }
+
+    /// <summary>Where, after a cue, a comma and an unknown verb with «و» begin what another state does; <paramref name="end"/> where nothing does.</summary>
+    private int ClauseOfAnother(int first, int end, bool[] quotes, Sentence sentence, List<Speaker> speakers)
+    {
+        if (!document.IsArabic)
+            return end;
+        for (var i = first; i + 2 < end; i++)
+        {
+            if (document.Tokens[i].Kind is not (TokenKind.Comma or TokenKind.Stop) || quotes[i - sentence.FirstToken] || !document.Tokens[i + 1].IsWord)
+                continue;
+            var word = document.Word(i + 1);
+            if (word.Length < 3 || word[0] != 'و' || mentionAt[i + 1] >= 0 || (word is not ("ولم" or "ولن") && (IsFunctionWord(i + 1) || hits.Is(i + 1, EntryKind.Marker))))
+                continue;
+            // The verb may have its negation before it and one word after it.
+            for (var next = i + 2; next < Math.Min(i + 4, end) && document.Tokens[next].IsWord; next++)
+            {
+                if (mentionAt[next] is not (>= 0 and var k))
+                    continue;
+                var mention = mentions[k];
+                if (mention.IsState && !mention.AfterPreposition && !mention.IsPlace && !mention.IsAttributive && speakers.TrueForAll(p => p.Actor != mention.Actor))
+                    return i + 1;
+                break;
+            }
+        }
+        return end;
+    }
+
+    private bool IsFunctionWord(int token)
+    {
+        var word = document.Word(token);
+        return lexicon.Vocabulary.Find(word) is >= 0 and var whole && lexicon.FunctionWords.Contains(whole) || lexicon.Vocabulary.Find(word[1..]) is >= 0 and var rest && lexicon.FunctionWords.Contains(rest);
     }
 
     // ---- Sentences without a cue ---------------------------------------------------------------------------------
