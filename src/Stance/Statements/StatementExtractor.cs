@@ -18,6 +18,9 @@ internal sealed class StatementExtractor
     private List<Speaker> current = [];
     private bool currentIsNoState;
 
+    // The last who spoke, whoever acted since: «وقالت» goes on from here.
+    private List<Speaker> sayer = [];
+
     private StatementExtractor(Lexicon lexicon, TextDocument document, HitTable hits, List<Mention> mentions)
     {
         (this.lexicon, this.document, this.hits, this.mentions) = (lexicon, document, hits, mentions);
@@ -77,7 +80,7 @@ internal sealed class StatementExtractor
         if (sentence.IsTitle || sentence.IsHeading)
         {
             // A headline speaks of itself; what follows it does not go on from its speaker.
-            (current, currentIsNoState) = ([], false);
+            (current, currentIsNoState, sayer) = ([], false, []);
         }
         var quotes = Quotes(sentence);
         var turn = StartsWithTurn(sentence.FirstToken);
@@ -141,12 +144,14 @@ internal sealed class StatementExtractor
                 speakers = subject;
                 if (cue.Form != CueForm.Noun && !relative)
                     (current, currentIsNoState) = (subject, false);
+                if (cue.Form == CueForm.Verb && !relative && !IsAct(definition))
+                    sayer = subject;
             }
             else if (isNoState)
             {
                 (speakers, noState) = ([], true);
                 if (cue.Form != CueForm.Noun && !relative)
-                    (current, currentIsNoState) = ([], true);
+                    (current, currentIsNoState, sayer) = ([], true, []);
             }
             else if (cue.Form == CueForm.Participle || definition.Class is "continue" || outer >= 0 || statements.Count > sentenceStart)
             {
@@ -156,7 +161,8 @@ internal sealed class StatementExtractor
             else
             {
                 // A verb without a subject at the head of a sentence: the speaker goes on. Of a noun nothing is known.
-                speakers = Downgrade(carriedFrom, Attribution.Carried, cue.Form == CueForm.Noun ? 0.4f : definition.Polarity is null || cue.Conjunction ? 0.8f : 0.6f);
+                var from = cue.Form == CueForm.Verb && definition.Polarity is null && !IsAct(definition) && sayer.Count > 0 ? sayer : carriedFrom;
+                speakers = Downgrade(from, Attribution.Carried, cue.Form == CueForm.Noun ? 0.4f : definition.Polarity is null || cue.Conjunction ? 0.8f : 0.6f);
                 noState = currentIsNoState;
                 if (cue.Form == CueForm.Verb && speakers.Count > 0)
                     current = speakers;
@@ -314,6 +320,8 @@ internal sealed class StatementExtractor
             }
             return JoinedBack(before, Attribution.Subject, mentions[before].Confidence * 0.95f);
         }
+        if (cue.Form == CueForm.Verb && cue.End < sentence.EndToken && Pair(cue.End) is { Count: 2 } pair)
+            return pair;
         // After the verb, up to where its content begins.
         var words = 0;
         for (var i = cue.End; i < Math.Min(sentence.EndToken, cue.End + 14); i++)
@@ -327,7 +335,7 @@ internal sealed class StatementExtractor
             if (k >= 0)
             {
                 var mention = mentions[k];
-                if (mention.AfterPreposition && !IsPassiveAgent(i))
+                if ((mention.AfterPreposition || IsInPrepositionalPhrase(mention, cue.End)) && !IsPassiveAgent(i))
                 {
                     i = mention.End - 1;
                     words += 2;
@@ -371,6 +379,31 @@ internal sealed class StatementExtractor
                 break;
         }
         return [];
+    }
+
+    /// <summary>«بسيادة أوكرانيا», «على أمن روسيا»: a name that completes a noun after a preposition is no subject.</summary>
+    private bool IsInPrepositionalPhrase(in Mention mention, int from)
+    {
+        if (mention.Kind is not (MentionKind.Name or MentionKind.Capital) || mention.First - 1 < from || !document.Tokens[mention.First - 1].IsWord || document.Word(mention.First)[0] == 'و')
+            return false;
+        var noun = document.Word(mention.First - 1);
+        if (noun.Length >= 4 && noun[0] is 'ب' or 'ل' && lexicon.Vocabulary.Find(noun) < 0 && lexicon.Vocabulary.Find(noun[1..]) >= 0)
+            return true;
+        return mention.First - 2 >= from && document.Word(mention.First - 2) is "في" or "من" or "الي" or "علي" or "عن" or "ضد" or "حول" or "بشان" or "تجاه" or "مع" && !IsSubjectNoun(mention.First - 1);
+    }
+
+    private static readonly HashSet<string> Pairs = ["الجانبان", "الطرفان", "البلدان", "الدولتان", "الزعيمان", "الرييسان", "الوزيران", "الحكومتان", "العاصمتان", "الوفدان"];
+
+    /// <summary>«الجانبان», «الرئيسان»: the two states named last.</summary>
+    private List<Speaker> Pair(int token)
+    {
+        if (!document.Tokens[token].IsWord || !Pairs.Contains(document.Word(token).ToString()))
+            return [];
+        var pair = new List<Speaker>();
+        for (var k = mentions.Count - 1; k >= 0 && pair.Count < 2; k--)
+            if (mentions[k].End <= token && mentions[k].IsState && mentions[k].Confidence >= 0.5f && pair.TrueForAll(p => p.Actor != mentions[k].Actor))
+                pair.Add(new Speaker(mentions[k].Actor, 0.7f, Attribution.Subject, k));
+        return pair;
     }
 
     private static readonly HashSet<string> SubjectNouns =
