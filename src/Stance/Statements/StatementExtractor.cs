@@ -161,7 +161,7 @@ internal sealed class StatementExtractor
             else
             {
                 // A verb without a subject at the head of a sentence: the speaker goes on. Of a noun nothing is known.
-                var from = cue.Form == CueForm.Verb && definition.Polarity is null && !IsAct(definition) && sayer.Count > 0 ? sayer : carriedFrom;
+                var from = cue.Form == CueForm.Verb && (definition.Polarity is null || IsPronoun(cue.First - 1)) && !IsAct(definition) && sayer.Count > 0 ? sayer : carriedFrom;
                 speakers = Downgrade(from, Attribution.Carried, cue.Form == CueForm.Noun ? 0.4f : definition.Polarity is null || cue.Conjunction ? 0.8f : 0.6f);
                 noState = currentIsNoState;
                 if (cue.Form == CueForm.Verb && speakers.Count > 0)
@@ -479,6 +479,8 @@ internal sealed class StatementExtractor
             if (k >= 0)
             {
                 var mention = mentions[k];
+                if (!document.IsArabic && mention.IsState && mention.AfterPreposition && CompletesName(mention))
+                    return k;
                 if (mention.AfterPreposition || (mention.IsAttributive && !IsSubjectNoun(mention.First - 1) && document.IsArabic))
                 {
                     i = mention.First;
@@ -496,10 +498,24 @@ internal sealed class StatementExtractor
             // A verb between belongs to the mention before it.
             if (document.IsArabic && document.Word(i) is "الذي" or "التي" or "الذين" or "اللذين" or "ما" or "ان" or "بان" or "كما" or "فيما" or "بينما" or "ثم" or "لكن" or "ولكن" or "اذ" or "حيث")
                 return -1;
-            if (!document.IsArabic && document.Word(i) is "that" or "which" or "who" or "if" or "to")
+            if (!document.IsArabic && document.Word(i) is "that" or "which" or "who" or "if" or "to" or "he" or "she" or "we" or "they" or "i")
                 return -1;
         }
         return -1;
+    }
+
+    /// <summary>«Omer Siddig of Sudan», «Lord Ahmad, for Britain»: the state for which somebody with a name speaks.</summary>
+    private bool CompletesName(in Mention mention)
+    {
+        var at = mention.First - 1;
+        if (at > 0 && document.Word(at) is "the")
+            at--;
+        if (at < 1 || document.Word(at) is not ("of" or "for"))
+            return false;
+        if (document.Tokens[at - 1].Kind == TokenKind.Comma && document.Word(at) is "for")
+            at--;
+        return at > 0 && document.Tokens[at - 1].IsWord && (mentionAt[at - 1] < 0 || !mentions[mentionAt[at - 1]].IsState)
+            && char.IsUpper(document.Text.Original[document.Text.ToOriginal(document.Tokens[at - 1].Start)]) && !hits.Is(at - 1, EntryKind.Cue);
     }
 
     /// <summary>Whether a place stands at the head of a line, set off by a bracket or a dash: «الرباط (وكالات) - …».</summary>
@@ -630,6 +646,8 @@ internal sealed class StatementExtractor
         }
         return speakers;
     }
+
+    private bool IsPronoun(int token) => token >= 0 && document.Tokens[token].IsWord && document.Word(token) is "he" or "she" or "they";
 
     private bool IsPassiveAgent(int token) =>
         token >= 2 && ((document.Word(token - 1) is "قبل" or "طرف" or "جانب" && document.Word(token - 2) is "من") || document.Word(token - 1) is "by" || (document.Word(token - 1) is "يد" && document.Word(token - 2) is "علي"));
