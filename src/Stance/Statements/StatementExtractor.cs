@@ -272,7 +272,13 @@ internal sealed class StatementExtractor
         if (cue.Form == CueForm.Participle)
             return MentionBefore(cue.First, sentence.FirstToken) is >= 0 and var head && mentions[head].IsState && mentions[head].First - sentence.FirstToken <= 3 && cue.First - mentions[head].End <= 3
                 ? JoinedBack(head, Attribution.Subject, mentions[head].Confidence * 0.9f) : [];
-        return document.IsArabic ? ArabicSubject(cue, first, sentence, out isNoState) : EnglishSubject(cue, first, sentence, out isNoState);
+        if (document.IsArabic)
+            return ArabicSubject(cue, first, sentence, out isNoState);
+        var subject = EnglishSubject(cue, first, sentence, out isNoState);
+        if (!isNoState && cue.Form == CueForm.Verb && Speech.Contains(Cue(cue).Class) && (subject.Count == 0 || mentions[subject[0].Mention].Kind == MentionKind.Coreference) && !IsPronoun(cue.First - 1)
+            && EnglishLocative(cue.First, first) is >= 0 and var locative)
+            return [new Speaker(mentions[locative].Actor, 0.7f, Attribution.Subject, locative)];
+        return subject;
     }
 
     private List<Speaker> ArabicSubject(CueHit cue, int first, Sentence sentence, out bool isNoState)
@@ -305,6 +311,14 @@ internal sealed class StatementExtractor
             return heads && mentions[k].IsState && mentions[k].Kind is MentionKind.Capital or MentionKind.Name ? k : -1;
         }
         return -1;
+    }
+
+    /// <summary>«In Berlin a spokeswoman said», «From Damascus, a ministry source said»: the place at the head of a clause; -1 where there is none.</summary>
+    private int EnglishLocative(int verb, int first)
+    {
+        if (first + 1 < verb && document.Word(first) is "and" or "but")
+            first++;
+        return first + 1 < verb && document.Word(first) is "in" or "from" && mentionAt[first + 1] is >= 0 and var k && mentions[k].IsState && mentions[k].Kind is MentionKind.Capital or MentionKind.Name ? k : -1;
     }
 
     private List<Speaker> NamedSubject(CueHit cue, int first, Sentence sentence, out bool isNoState)
@@ -705,7 +719,7 @@ internal sealed class StatementExtractor
             return false;
         if (document.IsArabic && subject.Count > 0 && Speech.Contains(definition.Class) && Locative(cue.First, document.Sentences[statements[outer].Sentence]) >= 0)
             return false;
-        if (document.IsArabic && subject.Count > 0 && Speech.Contains(definition.Class) && BeginsClause(cue, mentions[subject[0].Mention].First))
+        if (subject.Count > 0 && Speech.Contains(definition.Class) && BeginsClause(cue, mentions[subject[0].Mention].First))
             return false;
         return governing.TakesClause && HasComplementizer(statements[outer].Cue, cue.First);
     }
@@ -714,6 +728,12 @@ internal sealed class StatementExtractor
     private bool BeginsClause(CueHit cue, int subject)
     {
         var start = Math.Min(cue.First, subject);
+        if (!document.IsArabic)
+        {
+            if (start > 0 && document.Word(start - 1) is "the" or "a" or "an")
+                start--;
+            return start > 1 && document.Word(start - 1) is "and" or "but" or "while" && !document.Tokens[start - 2].IsWord;
+        }
         if (start > 0 && document.Word(start - 1) is "كما" or "ايضا")
             return true;
         var conjoined = start == cue.First ? cue.Conjunction : document.Word(start) is { Length: > 3 } word && word[0] == 'و';
