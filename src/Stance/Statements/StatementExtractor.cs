@@ -98,6 +98,10 @@ internal sealed class StatementExtractor
             var lower = k == firstCue ? sentence.FirstToken : cues[k - 1].End;
             starts[k - firstCue] = PieceStart(cues[k], lower, sentence.FirstToken);
         }
+        // «"…", said Lavrov», «… , he said»: who speaks is named last, and what stands before is what was said.
+        var tail = Tail(cues, starts, sentence, quotes, out var teller, out var tellerIsNoState);
+        if (tail >= 0 && quotes[0] && !sentence.OpensInQuote)
+            (current, currentIsNoState) = (teller, tellerIsNoState);
         // What stands before the first cue is narration of its own where that cue has a subject; else it names who goes on.
         var lead = starts[0];
         if (lead - sentence.FirstToken > 4 && HasWords(sentence.FirstToken, lead, 4) && Subject(cues[0], lead, sentence.EndToken, sentence, out _).Count > 0)
@@ -128,7 +132,13 @@ internal sealed class StatementExtractor
             var noState = false;
             if (inQuote && outer < 0 && statements.Count > sentenceStart)
                 embedded = true;
-            if (inQuote && current.Count > 0 && (outer >= 0 || sentence.OpensInQuote))
+            if (k < tail)
+            {
+                speakers = Downgrade(teller, Attribution.Outer, 0.9f);
+                AddEmbedded(speakers, subject, inQuote ? 0.35f : 0.5f);
+                (embedded, noState) = (true, tellerIsNoState);
+            }
+            else if (inQuote && current.Count > 0 && (outer >= 0 || sentence.OpensInQuote))
             {
                 speakers = Downgrade(current, outer >= 0 ? Attribution.Outer : Attribution.Continued, 0.9f);
                 AddEmbedded(speakers, subject, 0.35f);
@@ -221,6 +231,42 @@ internal sealed class StatementExtractor
     {
         var word = document.Word(token);
         return lexicon.Vocabulary.Find(word) is >= 0 and var whole && lexicon.FunctionWords.Contains(whole) || lexicon.Vocabulary.Find(word[1..]) is >= 0 and var rest && lexicon.FunctionWords.Contains(rest);
+    }
+
+    /// <summary>The cue, after what it reports, that names its speaker: after a comma or quotation, and with no clause of its own; -1 where there is none.</summary>
+    private int Tail(List<CueHit> cues, int[] starts, Sentence sentence, bool[] quotes, out List<Speaker> teller, out bool isNoState)
+    {
+        for (var k = cues.Count - 1; k >= 0; k--)
+        {
+            var cue = cues[k];
+            var start = starts[k];
+            if (cue.Form != CueForm.Verb || cue.Conjunction || Cue(cue).Class != "say" || quotes[cue.First - sentence.FirstToken] || start <= sentence.FirstToken)
+                continue;
+            if (!document.IsArabic && document.Word(start - 1) is "the" or "a" or "an" or "he" or "she" or "they")
+                start--;
+            if (start <= sentence.FirstToken || !(document.Tokens[start].IsQuote || document.Tokens[start - 1].IsQuote || document.Tokens[start - 1].Kind == TokenKind.Comma))
+                continue;
+            teller = Subject(cue, starts[k], sentence.EndToken, sentence, out isNoState);
+            if (teller.Count == 0 && !isNoState && IsPronoun(cue.First - 1))
+                teller = Downgrade(sayer, Attribution.Carried, 0.9f);
+            if ((teller.Count > 0 || isNoState) && HasNoClause(Math.Max(cue.End, teller.Count > 0 ? mentions[teller[0].Mention].End : 0), sentence.EndToken))
+                return k;
+        }
+        (teller, isNoState) = ([], false);
+        return -1;
+    }
+
+    /// <summary>Whether a mark follows within a few words, with no that-clause before it.</summary>
+    private bool HasNoClause(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (!document.Tokens[i].IsWord)
+                return document.Tokens[i].Kind is TokenKind.Comma or TokenKind.Stop || document.Tokens[i].IsQuote;
+            if (i - from >= 4 || document.Word(i) is "that" or "ان" or "انه" or "انها" or "بان")
+                return false;
+        }
+        return true;
     }
 
     // ---- Sentences without a cue ---------------------------------------------------------------------------------
