@@ -98,6 +98,7 @@ internal sealed class StatementExtractor
             var lower = k == firstCue ? sentence.FirstToken : cues[k - 1].End;
             starts[k - firstCue] = PieceStart(cues[k], lower, sentence.FirstToken);
         }
+        var reporter = Reporter(sentence, quotes);
         // «"…", said Lavrov», «… , he said»: who speaks is named last, and what stands before is what was said.
         var tail = Tail(cues, starts, sentence, quotes, out var teller, out var tellerIsNoState);
         if (tail >= 0 && quotes[0] && !sentence.OpensInQuote)
@@ -185,6 +186,8 @@ internal sealed class StatementExtractor
             }
             AddPassiveAgent(cue, end, speakers);
             speakers = WithLikeMinded(cue.End, end, speakers);
+            if (reporter >= 0 && !embedded && !inQuote)
+                speakers = WithReporter(reporter, speakers);
             var kind = inQuote || HasQuote(quotes, sentence, cue.End, end) ? StatementKind.Direct : IsAct(definition) ? StatementKind.Act : StatementKind.Indirect;
             // «… ، واستعجلت الإمارات …»: a clause with a verb that no lexicon knows is told for itself.
             var clause = embedded || inQuote ? end : ClauseOfAnother(cue.End, end, quotes, sentence, speakers);
@@ -231,6 +234,38 @@ internal sealed class StatementExtractor
     {
         var word = document.Word(token);
         return lexicon.Vocabulary.Find(word) is >= 0 and var whole && lexicon.FunctionWords.Contains(whole) || lexicon.Vocabulary.Find(word[1..]) is >= 0 and var rest && lexicon.FunctionWords.Contains(rest);
+    }
+
+    private static readonly HashSet<string> Accordings = ["وفقا", "وفق", "بحسب", "حسب", "طبقا", "نقلا", "according", "quoting", "citing"];
+
+    /// <summary>«وفقا لوزارة الخارجية», «بحسب موسكو», according to: the mention by whose word a sentence is told; -1 where there is none.</summary>
+    private int Reporter(Sentence sentence, bool[] quotes)
+    {
+        for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
+        {
+            if (quotes[i - sentence.FirstToken] || !document.Tokens[i].IsWord || !Accordings.Contains(document.Word(i).ToString()))
+                continue;
+            // «وفقا لما قالته موسكو», «نقلا عن», according to the.
+            for (var next = i + 1; next < Math.Min(i + 4, sentence.EndToken) && document.Tokens[next].IsWord; next++)
+                if (mentionAt[next] is >= 0 and var k)
+                {
+                    if (mentions[k].First > i && mentions[k].IsState && !mentions[k].IsAttributive)
+                        return k;
+                    break;
+                }
+        }
+        return -1;
+    }
+
+    /// <summary>The reporter is who tells what nobody else is the subject of; of another's deed or word it is a lesser speaker.</summary>
+    private List<Speaker> WithReporter(int reporter, List<Speaker> speakers)
+    {
+        var named = speakers.Count > 0 && speakers[0].How is Attribution.Subject or Attribution.Topic;
+        var result = named ? [.. speakers] : Joined(reporter, Attribution.Subject, 0.8f);
+        foreach (var other in named ? Joined(reporter, Attribution.Outer, 0.5f) : Downgrade(speakers, Attribution.Carried, 0.4f))
+            if (result.TrueForAll(p => p.Actor != other.Actor))
+                result.Add(other);
+        return result;
     }
 
     /// <summary>The cue, after what it reports, that names its speaker: after a comma or quotation, and with no clause of its own; -1 where there is none.</summary>
@@ -284,6 +319,8 @@ internal sealed class StatementExtractor
                 speakers = Downgrade(current, Attribution.Carried, 0.45f);
             else
                 speakers.AddRange(Downgrade(current, Attribution.Carried, 0.3f));
+            if (Reporter(sentence, quotes) is >= 0 and var reporter)
+                speakers = WithReporter(reporter, speakers);
             if (end == sentence.EndToken)
                 current = Downgrade(current, Attribution.Carried, turn ? 0 : 0.6f);
         }
