@@ -455,6 +455,9 @@ internal sealed class MentionFinder
         if (first <= 0 || !document.Tokens[first - 1].IsWord)
             return false;
         var word = document.Word(first - 1);
+        // «كل من الهند والبرازيل»: each of, no preposition of place or aim.
+        if (word.SequenceEqual("من") && first > 1 && document.Word(first - 2) is "كل" or "وكل" or "كلا")
+            return false;
         return Prepositions.Contains(word.ToString()) || (word.Length > 2 && word[0] is 'و' or 'ف' && Prepositions.Contains(word[1..].ToString()))
             || (word.SequenceEqual("the") && first > 1 && document.Tokens[first - 2].IsWord && Prepositions.Contains(document.Word(first - 2).ToString()));
     }

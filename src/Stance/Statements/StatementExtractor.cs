@@ -103,10 +103,11 @@ internal sealed class StatementExtractor
         var tail = Tail(cues, starts, sentence, quotes, out var teller, out var tellerIsNoState);
         if (tail >= 0 && quotes[0] && !sentence.OpensInQuote)
             (current, currentIsNoState) = (teller, tellerIsNoState);
+        var told = tail >= 0 ? teller : [];
         // What stands before the first cue is narration of its own where that cue has a subject; else it names who goes on.
         var lead = starts[0];
         if (lead - sentence.FirstToken > 4 && HasWords(sentence.FirstToken, lead, 4) && Subject(cues[0], lead, sentence.EndToken, sentence, out _).Count > 0)
-            Narrate(s, sentence, sentence.FirstToken, lead, quotes, turn);
+            Narrate(s, sentence, sentence.FirstToken, lead, quotes, turn, told);
         else
             starts[0] = sentence.FirstToken;
 
@@ -306,19 +307,29 @@ internal sealed class StatementExtractor
 
     // ---- Sentences without a cue ---------------------------------------------------------------------------------
 
-    private void Narrate(int s, Sentence sentence, int first, int end, bool[] quotes, bool turn)
+    private void Narrate(int s, Sentence sentence, int first, int end, bool[] quotes, bool turn, List<Speaker>? teller = null)
     {
         var quoted = quotes[first - sentence.FirstToken] || sentence.OpensInQuote;
         List<Speaker> speakers;
         if (quoted && current.Count > 0)
             speakers = Downgrade(current, Attribution.Continued, 0.9f);
+        else if (teller is { Count: > 0 })
+        {
+            speakers = Downgrade(teller, Attribution.Outer, 0.9f);
+            AddEmbedded(speakers, Topic(first, end, []), 0.5f);
+        }
         else
         {
             speakers = Topic(first, end, []);
             if (speakers.Count == 0)
                 speakers = Downgrade(current, Attribution.Carried, 0.45f);
             else
-                speakers.AddRange(Downgrade(current, Attribution.Carried, 0.3f));
+            {
+                var topics = speakers.Count;
+                foreach (var carried in Downgrade(current, Attribution.Carried, 0.3f))
+                    if (speakers.FindIndex(0, topics, p => p.Actor == carried.Actor) < 0)
+                        speakers.Add(carried);
+            }
             if (Reporter(sentence, quotes) is >= 0 and var reporter)
                 speakers = WithReporter(reporter, speakers);
             if (end == sentence.EndToken)
