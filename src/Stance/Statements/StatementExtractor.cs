@@ -351,8 +351,12 @@ internal sealed class StatementExtractor
             if (k < 0)
                 continue;
             i = mentions[k].End - 1;
-            if (mentions[k].IsState && !mentions[k].IsPlace && !mentions[k].AfterPreposition)
+            if (!mentions[k].IsState || mentions[k].IsPlace || mentions[k].AfterPreposition)
+                continue;
+            if (!IsDateline(mentions[k]))
                 return Joined(k, Attribution.Topic, 0.6f);
+            // Where nobody else is named, the place of a dateline is the best guess.
+            otherwise = Joined(k, Attribution.Topic, 0.4f);
         }
         return otherwise;
     }
@@ -395,7 +399,8 @@ internal sealed class StatementExtractor
     {
         for (var i = verb - 1; i >= Math.Max(sentence.FirstToken, verb - 4); i--)
         {
-            if (!document.Tokens[i].IsWord)
+            // «وفي بروكسل، قالت»: a comma may set the place off.
+            if (!document.Tokens[i].IsWord && !(document.Tokens[i].Kind == TokenKind.Comma && i == verb - 1))
                 return -1;
             if (mentionAt[i] is not (>= 0 and var k))
                 continue;
@@ -604,7 +609,7 @@ internal sealed class StatementExtractor
             if (document.Tokens[i].IsWord && ++words > 8)
                 return -1;
             // A verb between belongs to the mention before it.
-            if (document.IsArabic && document.Word(i) is "الذي" or "التي" or "الذين" or "اللذين" or "ما" or "ان" or "بان" or "كما" or "فيما" or "بينما" or "ثم" or "لكن" or "ولكن" or "اذ" or "حيث")
+            if (document.IsArabic && document.Word(i) is "الذي" or "التي" or "الذين" or "اللذين" or "ما" or "ان" or "بان" or "كما" or "فيما" or "بينما" or "ثم" or "لكن" or "ولكن" or "لكنه" or "لكنها" or "لكنهم" or "ولكنه" or "ولكنها" or "وهو" or "وهي" or "اذ" or "حيث")
                 return -1;
             if (!document.IsArabic && document.Word(i) is "that" or "which" or "who" or "if" or "to" or "he" or "she" or "we" or "they" or "i")
                 return -1;
