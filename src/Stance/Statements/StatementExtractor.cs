@@ -818,7 +818,7 @@ internal sealed class StatementExtractor
             return false;
         if (document.IsArabic && subject.Count > 0 && Speech.Contains(definition.Class) && Locative(cue.First, document.Sentences[statements[outer].Sentence]) >= 0)
             return false;
-        if (subject.Count > 0 && Speech.Contains(definition.Class) && BeginsClause(cue, mentions[subject[0].Mention].First))
+        if (subject.Count > 0 && (Speech.Contains(definition.Class) || (document.IsArabic && IsPerfect(cue.First))) && BeginsClause(cue, mentions[subject[0].Mention].First))
             return false;
         return governing.TakesClause && HasComplementizer(statements[outer].Cue, cue.First);
     }
@@ -833,10 +833,21 @@ internal sealed class StatementExtractor
                 start--;
             return start > 1 && document.Word(start - 1) is "and" or "but" or "while" && !document.Tokens[start - 2].IsWord;
         }
-        if (start > 0 && document.Word(start - 1) is "كما" or "ايضا")
+        if (start > 0 && document.Word(start - 1) is "كما" or "ايضا" or "كذلك" or "وكذلك")
             return true;
+        if (start > 1 && document.Word(start - 1) is "ولم" or "ولن")
+            return !document.Tokens[start - 2].IsWord;
         var conjoined = start == cue.First ? cue.Conjunction : document.Word(start) is { Length: > 3 } word && word[0] == 'و';
         return conjoined && start > 0 && document.Tokens[start - 1].Kind is TokenKind.Comma or TokenKind.Stop;
+    }
+
+    /// <summary>Whether a verb tells what happened, by its form: no prefix of the imperfect or the future.</summary>
+    private bool IsPerfect(int verb)
+    {
+        var word = document.Word(verb);
+        if (word.Length > 3 && word[0] is 'و' or 'ف')
+            word = word[1..];
+        return word[0] is not ('ي' or 'س' or 'ن') && !(word[0] == 'ت' && word[^1] != 'ت');
     }
 
     private bool HasComplementizer(int from, int to)
