@@ -104,6 +104,12 @@ internal sealed class StatementExtractor
         if (tail >= 0 && quotes[0] && !sentence.OpensInQuote)
             (current, currentIsNoState) = (teller, tellerIsNoState);
         var told = tail >= 0 ? teller : [];
+        if (tail < 0 && Announced(sentence, starts[0], quotes) is { Count: > 0 } announced)
+        {
+            // «لافروف من طشقند: …»: the whole line is what he says.
+            (teller, tellerIsNoState, told, tail) = (announced, false, announced, endCue);
+            (current, currentIsNoState) = (announced, false);
+        }
         // What stands before the first cue is narration of its own where that cue has a subject; else it names who goes on.
         var lead = starts[0];
         if (lead - sentence.FirstToken > 4 && HasWords(sentence.FirstToken, lead, 4) && Subject(cues[0], lead, sentence.EndToken, sentence, out _).Count > 0)
@@ -290,6 +296,23 @@ internal sealed class StatementExtractor
         }
         (teller, isNoState) = ([], false);
         return -1;
+    }
+
+    /// <summary>Who stands before a colon at the head of a line, with no verb between: «كيري: ستدفع موسكو ثمنا».</summary>
+    private List<Speaker> Announced(Sentence sentence, int firstCue, bool[] quotes)
+    {
+        for (var i = sentence.FirstToken; i < Math.Min(sentence.FirstToken + 9, Math.Min(firstCue, sentence.EndToken)); i++)
+        {
+            if (document.Tokens[i].IsQuote)
+                return [];
+            if (document.Tokens[i].Kind != TokenKind.Colon)
+                continue;
+            for (var head = sentence.FirstToken; head < i; head++)
+                if (mentionAt[head] is >= 0 and var k)
+                    return mentions[k].IsState && !mentions[k].AfterPreposition && !mentions[k].IsAttributive && head - sentence.FirstToken <= 4 ? Joined(k, Attribution.Subject, 0.9f * mentions[k].Confidence) : [];
+            return [];
+        }
+        return [];
     }
 
     /// <summary>Whether a mark follows within a few words, with no that-clause before it.</summary>
