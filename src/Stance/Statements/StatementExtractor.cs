@@ -8,6 +8,7 @@ internal sealed class StatementExtractor
 {
     private readonly Lexicon lexicon;
     private readonly TextDocument document;
+    private readonly TokenReadings readings;
     private readonly HitTable hits;
     private readonly List<Mention> mentions;
     private readonly List<CueHit> cues;
@@ -21,9 +22,9 @@ internal sealed class StatementExtractor
     // The last who spoke, whoever acted since: «وقالت» goes on from here.
     private List<Speaker> sayer = [];
 
-    private StatementExtractor(Lexicon lexicon, TextDocument document, HitTable hits, List<Mention> mentions)
+    private StatementExtractor(Lexicon lexicon, TextDocument document, TokenReadings readings, HitTable hits, List<Mention> mentions)
     {
-        (this.lexicon, this.document, this.hits, this.mentions) = (lexicon, document, hits, mentions);
+        (this.lexicon, this.document, this.readings, this.hits, this.mentions) = (lexicon, document, readings, hits, mentions);
         cues = CueFinder.Find(lexicon, document, hits, mentions);
         mentionAt = new int[document.Tokens.Count];
         Array.Fill(mentionAt, -1);
@@ -32,9 +33,9 @@ internal sealed class StatementExtractor
                 mentionAt[i] = k;
     }
 
-    public static List<Statement> Extract(Lexicon lexicon, TextDocument document, HitTable hits, List<Mention> mentions)
+    public static List<Statement> Extract(Lexicon lexicon, TextDocument document, TokenReadings readings, HitTable hits, List<Mention> mentions)
     {
-        var extractor = new StatementExtractor(lexicon, document, hits, mentions);
+        var extractor = new StatementExtractor(lexicon, document, readings, hits, mentions);
         var c = 0;
         for (var s = 0; s < document.Sentences.Count; s++)
         {
@@ -458,6 +459,8 @@ internal sealed class StatementExtractor
         }
         if (cue.Form == CueForm.Verb && cue.End < sentence.EndToken && Pair(cue.End) is { Count: 2 } pair)
             return pair;
+        if (cue.Form == CueForm.Verb && IsUnknownName(cue.End) && IsUnknownName(cue.End + 1) && StateOfUnknown(cue.End + 2, sentence) is >= 0 and var own)
+            return [new Speaker(mentions[own].Actor, 0.55f, Attribution.Subject, own)];
         // After the verb, up to where its content begins.
         var words = 0;
         for (var i = cue.End; i < Math.Min(sentence.EndToken, cue.End + 14); i++)
@@ -526,6 +529,33 @@ internal sealed class StatementExtractor
         if (noun.Length >= 4 && noun[0] is 'ب' or 'ل' && lexicon.Vocabulary.Find(noun) < 0 && lexicon.Vocabulary.Find(noun[1..]) >= 0)
             return true;
         return mention.First - 2 >= from && document.Word(mention.First - 2) is "في" or "من" or "الي" or "علي" or "عن" or "ضد" or "حول" or "بشان" or "تجاه" or "مع" && !IsSubjectNoun(mention.First - 1);
+    }
+
+    /// <summary>A word that no lexicon knows: part of a proper name, more likely than not.</summary>
+    private bool IsUnknownName(int token)
+    {
+        if (token >= document.Tokens.Count || !document.Tokens[token].IsWord || document.Tokens[token].Length < 2 || mentionAt[token] >= 0 || hits.Is(token, EntryKind.Office) || hits.Is(token, EntryKind.NonState) || hits.Is(token, EntryKind.Marker))
+            return false;
+        foreach (var reading in readings[token])
+            if (lexicon.ContentWords.Contains(reading.Word))
+                return false;
+        return true;
+    }
+
+    /// <summary>The state of somebody whose name nothing ties to one: the place from which or the office for which he speaks; -1 where there is none.</summary>
+    private int StateOfUnknown(int from, Sentence sentence)
+    {
+        var limit = Math.Min(from + 10, sentence.EndToken);
+        for (var i = from; i < limit; i++)
+        {
+            if (document.Tokens[i].Kind is TokenKind.Stop || document.Tokens[i].IsQuote)
+                return -1;
+            if (document.Tokens[i].Kind == TokenKind.Colon || document.Word(i) is "ان" or "بان" or "انه" or "انها")
+                return -1;
+            if (mentionAt[i] is >= 0 and var k)
+                return mentions[k].IsState && !mentions[k].IsAttributive && mentions[k].Kind is MentionKind.Name or MentionKind.Capital or MentionKind.Office ? k : -1;
+        }
+        return -1;
     }
 
     private static readonly HashSet<string> Pairs = ["الجانبان", "الطرفان", "البلدان", "الدولتان", "الزعيمان", "الرييسان", "الوزيران", "الحكومتان", "العاصمتان", "الوفدان"];
@@ -864,9 +894,11 @@ internal sealed class StatementExtractor
         return conjoined && start > 0 && document.Tokens[start - 1].Kind is TokenKind.Comma or TokenKind.Stop;
     }
 
-    /// <summary>Whether a verb tells what happened, by its form: no prefix of the imperfect or the future.</summary>
+    /// <summary>Whether a verb tells what happened, by its form: no prefix of the imperfect or the future, or the negation of the past.</summary>
     private bool IsPerfect(int verb)
     {
+        if (verb > 0 && document.Word(verb - 1) is "لم" or "ولم")
+            return true;
         var word = document.Word(verb);
         if (word.Length > 3 && word[0] is 'و' or 'ف')
             word = word[1..];

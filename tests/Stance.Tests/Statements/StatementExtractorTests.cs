@@ -41,6 +41,8 @@ public class StatementExtractorTests
     public void A_negated_verb_is_known_to_be_negated()
     {
         Assert.True(At("لم ترفض أنقرة المقترح.", "ترفض").CueNegated);
+        Assert.True(At("ولم ترفض أنقرة المقترح.", "ترفض").CueNegated);
+        Assert.True(At("ولا ترفض أنقرة المقترح.", "ترفض").CueNegated);
         Assert.False(At("رفضت أنقرة المقترح.", "رفضت").CueNegated);
         Assert.True(At("Ankara did not reject the proposal.", "reject").CueNegated);
     }
@@ -79,6 +81,15 @@ public class StatementExtractorTests
     [InlineData("In Warsaw, a spokeswoman said the ban would stay.", "the ban", "POL")]
     public void The_place_at_the_head_tells_whose_office_speaks(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
 
+    [Theory]
+    [InlineData("وقال جابر نصار من بيروت إن الخطة لا تكفي.", "الخطة", "LBN")]
+    [InlineData("وأعلن جابر نصار، مستشار رئيس وزراء العراق، أن الخطة لا تكفي.", "الخطة", "IRQ")]
+    public void A_name_that_nothing_ties_to_a_state_speaks_for_the_place_or_office_beside_it(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Fact]
+    public void A_name_without_place_or_office_does_not_speak_for_the_state_he_speaks_of() =>
+        Assert.NotEqual("RUS", Who("وقال جابر نصار إن روسيا مسؤولة عن الفشل.", "مسؤولة"));
+
     [Fact]
     public void A_dateline_is_no_subject() => Assert.Equal("MAR", Who("باريس (وكالات) - اتفق المغرب مع شركائه على هدنة.", "على هدنة"));
 
@@ -102,6 +113,10 @@ public class StatementExtractorTests
     [InlineData("وأكد")]
     public void A_continuation_belongs_to_the_speaker_before_it(string verb) =>
         Assert.Equal("EGY", Who($"قال وزير الخارجية المصري إن السد يهدد الأمن المائي. {verb} أن المفاوضات وصلت إلى طريق مسدود.", "طريق"));
+
+    [Fact]
+    public void A_contrast_goes_on_with_a_pronoun() =>
+        Assert.Equal("TUR", Who("قال وزير الخارجية التركي إن أنقرة تتفهم موقف الولايات المتحدة، لكنه قال إن بلاده لن تشارك.", "لن تشارك"));
 
     [Fact]
     public void Several_continuations_go_on_from_the_same_speaker()
@@ -210,6 +225,7 @@ public class StatementExtractorTests
     [Theory]
     [InlineData("قالت الدوحة إن الوقت لم يحن، والرياض ردت بأن الموعد قريب.", "الموعد", "SAU")]
     [InlineData("قالت تونس إنها تعارض الحرب، ورفضها أيضا وزير خارجية الجزائر.", "ورفضها", "DZA")]
+    [InlineData("قالت كمبالا إنها توافق على النص، ولم تنضم إليه نيروبي.", "تنضم", "KEN")]
     [InlineData("قال لافروف إن العقوبات جائرة، بينما رحبت بها باريس.", "رحبت", "FRA")]
     [InlineData("London called the vote a fraud, and the Swiss envoy asked for a new one.", "asked", "CHE")]
     public void A_clause_beside_what_is_said_is_not_in_it(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
@@ -230,6 +246,12 @@ public class StatementExtractorTests
     [Fact]
     public void A_quotation_that_lost_its_marks_is_still_the_speakers() =>
         Assert.Equal("SYR", Who("قال وزير الخارجية السوري: لن نسمح لأحد بأن يملي علينا قرارنا.", "يملي"));
+
+    [Theory]
+    [InlineData("لافروف: ستدفع أوكرانيا ثمن ما فعلت.", "ستدفع", "RUS")]
+    [InlineData("الرئاسة التركية لوسائل الإعلام: لن تمر السفن الإسرائيلية من هنا.", "لن تمر", "TUR")]
+    [InlineData("Lavrov: Ukraine will pay for this.", "pay", "RUS")]
+    public void A_line_with_a_colon_is_who_stands_before_it(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
 
     [Fact]
     public void A_quotation_goes_on_over_sentences() =>
