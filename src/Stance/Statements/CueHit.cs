@@ -38,6 +38,8 @@ internal static class CueFinder
                 continue;
             if (hits.Longest(i, EntryKind.Cue) is not { } hit)
                 continue;
+            if (document.IsArabic && hit.End - hit.First == 1 && IsParticle(lexicon, document.Word(i), hit.Taken))
+                continue;
             // «البيان», «المسؤول»: an office or institution is who speaks, not what is said.
             if (hits.Longest(i, EntryKind.Office) is { } office && office.End >= hit.End)
                 continue;
@@ -49,6 +51,14 @@ internal static class CueFinder
             i = hit.End - 1;
         }
         return found;
+    }
+
+    /// <summary>«وفي» is «and in» before it is «fulfilled»; «بعد» is «after» before it is «by counting».</summary>
+    private static bool IsParticle(Lexicon lexicon, ReadOnlySpan<char> word, Clitic taken)
+    {
+        if ((taken & Clitic.Preposition) != 0)
+            return word.Length <= 3;
+        return taken == Clitic.None && word.Length <= 4 && word[0] == 'و' && lexicon.FunctionWords.Contains(lexicon.Vocabulary.Find(word[1..]));
     }
 
     private static CueForm ArabicForm(Lexicon lexicon, TextDocument document, PhraseHit hit)

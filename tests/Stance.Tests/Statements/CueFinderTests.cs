@@ -43,6 +43,11 @@ public class CueFinderTests
     public void Inside_a_name_nothing_is_a_cue() => Assert.DoesNotContain(Find("وصل المتحدث باسم الخارجية الروسية."), c => c.Word == "المتحدث");
 
     [Theory]
+    [InlineData("وفي الصباح غادر.", "وفي")]
+    [InlineData("بعد الظهر غادر.", "بعد")]
+    public void A_particle_is_no_cue_whatever_else_it_can_be_read_as(string text, string word) => Assert.DoesNotContain(Find(text), c => c.Word == word);
+
+    [Theory]
     [InlineData("The minister rejected it.", "rejected", nameof(CueForm.Verb))]
     [InlineData("He left, rejecting it.", "rejecting", nameof(CueForm.Participle))]
     [InlineData("The condemnation of the raid came late.", "condemnation", nameof(CueForm.Noun))]
