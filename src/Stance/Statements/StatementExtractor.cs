@@ -450,6 +450,9 @@ internal sealed class StatementExtractor
         // Before the verb: «تيلرسون قال», «وزارة الخارجية الروسية، في بيان، قالت».
         if (cue.Form == CueForm.Verb && FrontedSubject(cue, first) is >= 0 and var before)
         {
+            // «أما النمسا والتشيك فصوتتا»: the whole list before the verb.
+            while (before + 1 < mentions.Count && mentions[before + 1].JoinsPrevious && mentions[before + 1].End <= cue.First)
+                before++;
             if (!mentions[before].IsState)
             {
                 isNoState = true;
@@ -558,7 +561,7 @@ internal sealed class StatementExtractor
         return -1;
     }
 
-    private static readonly HashSet<string> Pairs = ["الجانبان", "الطرفان", "البلدان", "الدولتان", "الزعيمان", "الرييسان", "الوزيران", "الحكومتان", "العاصمتان", "الوفدان"];
+    private static readonly HashSet<string> Pairs = ["الجانبان", "الطرفان", "البلدان", "الدولتان", "الزعيمان", "الرييسان", "الوزيران", "الحكومتان", "العاصمتان", "الوفدان", "الرجلان", "المسوولان", "الحليفان"];
 
     /// <summary>«الجانبان», «الرئيسان»: the two states named last.</summary>
     private List<Speaker> Pair(int token)
