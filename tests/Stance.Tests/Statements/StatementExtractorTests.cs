@@ -159,6 +159,7 @@ public class StatementExtractorTests
     [InlineData("موسكو وبكين رفضتا المشروع الأميركي.", "رفضتا", "CHN RUS")]
     [InlineData("صوتت لصالح القرار كل من الهند والبرازيل واليابان.", "لصالح", "BRA IND JPN")]
     [InlineData("صوتت عشر دول لصالح القرار، بينها الهند والبرازيل.", "لصالح", "BRA IND")]
+    [InlineData("أما النمسا والتشيك فصوتتا بلا.", "بلا", "AUT CZE")]
     [InlineData("France and Germany rejected the plan.", "the plan", "DEU FRA")]
     public void Joint_authors_all_speak(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
 
@@ -179,6 +180,7 @@ public class StatementExtractorTests
 
     [Theory]
     [InlineData("صوتت روسيا ضد مشروع القرار.", "ضد", "RUS")]
+    [InlineData("إلى جانب المندوب البريطاني صوتت أستراليا معه.", "معه", "AUS")]
     [InlineData("استخدمت روسيا حق النقض ضد المشروع.", "النقض", "RUS")]
     [InlineData("امتنعت الصين عن التصويت.", "التصويت", "CHN")]
     [InlineData("قدمت بريطانيا مشروع قرار إلى مجلس الأمن.", "مشروع", "GBR")]
