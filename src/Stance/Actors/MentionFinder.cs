@@ -455,6 +455,9 @@ internal sealed class MentionFinder
         if (first <= 0 || !document.Tokens[first - 1].IsWord)
             return false;
         var word = document.Word(first - 1);
+        // «إلى جانب المندوب البريطاني»: beside him, not he; «من جانب» gives the agent of a passive.
+        if (word.SequenceEqual("جانب"))
+            return true;
         // «كل من الهند والبرازيل»: each of, no preposition of place or aim.
         if (word.SequenceEqual("من") && first > 1 && document.Word(first - 2) is "كل" or "وكل" or "كلا")
             return false;
