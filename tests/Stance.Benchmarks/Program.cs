@@ -10,5 +10,8 @@ if (args is ["curve"])
     return CorpusRun.LearningCurve();
 if (args is ["distance"])
     return CorpusRun.Distance();
+// Who speaks, measured against the gold actors: … -- attribution [FILE …]
+if (args is ["attribution", .. var files])
+    return AttributionRun.Run(files);
 BenchmarkSwitcher.FromAssembly(typeof(AnalysisBenchmarks).Assembly).Run(args);
 return 0;

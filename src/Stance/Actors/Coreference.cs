@@ -18,13 +18,13 @@ internal static class Coreference
             // An indefinite noun in Arabic («مسؤول», «وزير») introduces somebody new.
             if (document.IsArabic && (hit.Taken & Clitic.Article) == 0 && !document.Word(hit.First).StartsWith("ال") && !document.Word(hit.End - 1).StartsWith("ال") && (hit.Taken & Clitic.Suffix) == 0)
                 continue;
-            var antecedent = Antecedent(earlier, k, row.Office, row.Kind);
+            var antecedent = Antecedent(earlier, k, row.Office, row.Kind, hit.End - hit.First == 1 && row.Kind == OfficeKind.Person ? Generic(row.Office) : null);
             if (antecedent < 0)
                 continue;
             found.Add(new Mention
             {
                 First = hit.First, End = hit.End, Actor = earlier[antecedent].Actor, Kind = MentionKind.Coreference, Office = row.Office,
-                Confidence = Group(earlier[antecedent].Office) == Group(row.Office) ? 0.7f : 0.4f,
+                Confidence = Group(earlier[antecedent].Office) == Group(row.Office) || (Generic(row.Office) is { } generic && earlier[antecedent].Office!.Contains(generic, StringComparison.Ordinal)) ? 0.7f : 0.4f,
                 AfterPreposition = (hit.Taken & Clitic.Preposition) != 0,
             });
             i = hit.End - 1;
@@ -40,7 +40,7 @@ internal static class Coreference
         return false;
     }
 
-    private static int Antecedent(Mention[] mentions, int before, string office, OfficeKind kind)
+    private static int Antecedent(Mention[] mentions, int before, string office, OfficeKind kind, string? generic)
     {
         var group = Group(office);
         var near = -1;
@@ -49,13 +49,22 @@ internal static class Coreference
             if (mentions[k].Office is not { } other)
                 continue;
             // The same office of a former or non-state holder resolves to nobody.
-            if (other == office || Group(other) == group)
+            if (other == office || Group(other) == group || (generic is not null && other.Contains(generic, StringComparison.Ordinal)))
                 return mentions[k].IsState ? k : -1;
             if (near < 0 && mentions[k].IsState && kind == OfficeKind.Person && !mentions[k].IsCounterpart)
                 near = k;
         }
         return kind == OfficeKind.Person && office is "official" or "spokesperson" or "source" ? near : -1;
     }
+
+    /// <summary>What the offices have in common that a bare word may mean: «الوزير» is whichever minister was named, «المتحدث» whichever spokesman.</summary>
+    private static string? Generic(string office) => office switch
+    {
+        "minister-other" => "minister",
+        "spokesperson" => "spokesperson",
+        "ambassador" => "ambassador",
+        _ => null,
+    };
 
     private static string? Group(string? office) => office switch
     {

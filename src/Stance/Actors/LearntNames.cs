@@ -78,6 +78,9 @@ internal sealed class LearntNames(Lexicon lexicon, TextDocument document, TokenR
             return char.IsUpper(document.Text.Original[document.Text.ToOriginal(document.Tokens[token].Start)]) && !hits.Is(token, EntryKind.Alias) && !hits.Is(token, EntryKind.Office);
         if (Joiners.Contains(word.ToString()))
             return true;
+        // «فلاديمير بوتين نظيره الصيني»: a counterpart is somebody else.
+        if (word.StartsWith("نظير") || word.StartsWith("بنظير") || word.StartsWith("لنظير") || word.StartsWith("ونظير"))
+            return false;
         if (word.Length < 3 || hits.Is(token, EntryKind.Alias) || hits.Is(token, EntryKind.Office) || hits.Is(token, EntryKind.NonState))
             return false;
         foreach (var reading in readings[token])

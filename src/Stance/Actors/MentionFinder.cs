@@ -62,7 +62,8 @@ internal sealed class MentionFinder
             if (after > 0)
                 return after;
         }
-        if (holder is { } h && h.End >= End(alias))
+        // «بكين» is a capital before it is «by Caine»: what needs no clitic taken off is the likelier reading.
+        if (holder is { } h && (h.End > End(alias) || (h.End == End(alias) && ((h.Taken & Clitic.Preposition) == 0 || (alias!.Value.Taken & Clitic.Preposition) != 0))))
             return HolderMention(h, i);
         if (alias is { } a)
             return AliasMention(a);
@@ -215,6 +216,16 @@ internal sealed class MentionFinder
         var candidates = hits.At(hit.First, EntryKind.Holder).Where(h => h.End == hit.End)
             .Select(h => lexicon.Catalog.Holders[lexicon.Entry(h.Payload).Row]).ToList();
         var published = document.Article.Published;
+        // «Iran's Amir Abdollahian»: the article itself says whose he is, whatever the list of holders says of that day.
+        if (Possessor(first) is >= 0 and var possessor && words > 1 && !IsFormerBefore(first))
+        {
+            var owner = mentions[possessor].Actor;
+            learnt.Register(hit.First, hit.End, owner, office);
+            var start = mentions[possessor].First;
+            mentions.RemoveAt(possessor);
+            Add(new Mention { First = start, End = hit.End, Actor = owner, Kind = MentionKind.Holder, Confidence = 0.9f, Office = office, AfterPreposition = IsAfterPreposition(start) });
+            return hit.End;
+        }
         var former = Former(hit.End, out _) || IsFormerBefore(first) || (office is not null && IsFormerBefore(hit.First));
         var fitting = published is { } day ? candidates.Where(h => h.Held(day)).ToList() : candidates;
         if (former || fitting.Count == 0)
@@ -247,6 +258,15 @@ internal sealed class MentionFinder
             Office = office ?? holder.Office, AfterPreposition = IsAfterPreposition(hit) || IsAfterPreposition(first),
         });
         return hit.End;
+    }
+
+    /// <summary>The state named in the genitive right before a token: «Iran's»; -1 where there is none. It is the last mention found.</summary>
+    private int Possessor(int token)
+    {
+        if (document.IsArabic || token < 2 || !document.Word(token - 1).SequenceEqual("'s") || mentions.Count == 0)
+            return -1;
+        var last = mentions[^1];
+        return last.IsState && last.End == token - 1 && last.Kind is MentionKind.Name or MentionKind.Capital ? mentions.Count - 1 : -1;
     }
 
     private bool IsOrdinaryWord(int token)
@@ -435,6 +455,12 @@ internal sealed class MentionFinder
         if (first <= 0 || !document.Tokens[first - 1].IsWord)
             return false;
         var word = document.Word(first - 1);
+        // «إلى جانب المندوب البريطاني»: beside him, not he; «من جانب» gives the agent of a passive.
+        if (word.SequenceEqual("جانب"))
+            return true;
+        // «كل من الهند والبرازيل»: each of, no preposition of place or aim.
+        if (word.SequenceEqual("من") && first > 1 && document.Word(first - 2) is "كل" or "وكل" or "كلا")
+            return false;
         return Prepositions.Contains(word.ToString()) || (word.Length > 2 && word[0] is 'و' or 'ف' && Prepositions.Contains(word[1..].ToString()))
             || (word.SequenceEqual("the") && first > 1 && document.Tokens[first - 2].IsWord && Prepositions.Contains(document.Word(first - 2).ToString()));
     }

@@ -22,7 +22,7 @@ internal sealed class ArticleAnalysis
         var readings = TokenReadings.Of(document, lexicon.Vocabulary);
         var hits = new HitTable(lexicon, document, readings);
         var mentions = MentionFinder.Find(lexicon, document, readings, hits);
-        var statements = StatementExtractor.Extract(lexicon, document, hits, mentions);
+        var statements = StatementExtractor.Extract(lexicon, document, readings, hits, mentions);
         return new ArticleAnalysis(document, readings, hits, mentions, statements);
     }
 

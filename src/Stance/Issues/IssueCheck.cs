@@ -44,7 +44,7 @@ public static class IssueCheck
         var lexicon = new Lexicon(ActorCatalog.Default, model.Data);
         var list = issues.ToList();
         var counts = new int[list.Count];
-        var without = new Dictionary<string, int>(StringComparer.Ordinal);
+        var read = new Dictionary<string, int>(StringComparer.Ordinal);
         // A phrase on its own is an issue with that phrase alone: the matcher then says how well it fits.
         var phrases = list.SelectMany((issue, i) => Texts(issue).Select(t => (Issue: i, t.Language, t.Group, t.Phrase))).ToList();
         var hits = new int[phrases.Count];
@@ -57,7 +57,7 @@ public static class IssueCheck
             var language = analysis.Document.Language;
             if (whole.IndexOf(language) is not { } index || single.IndexOf(language) is not { } singles)
                 continue;
-            without[language] = without.GetValueOrDefault(language) + 1;
+            read[language] = read.GetValueOrDefault(language) + 1;
             var windows = IssueWindows.Of(analysis, StatementSignals.Of(lexicon, analysis), index, new IssueMatcher(index));
             foreach (var issue in windows.Issues)
                 if (PairExtractor.IsCandidate(windows.Of(issue)!))
@@ -69,10 +69,10 @@ public static class IssueCheck
                     if (match.Proposition >= Hit)
                         hits[match.Issue]++;
         }
-        var entries = list.Select((issue, i) => new IssueCheckEntry
+        var entries = list.Select((issue, i) => (Issue: issue, Number: i, Missing: Languages.Where(l => !IssueFile.HasText(issue, l)).ToList())).Select(e => new IssueCheckEntry
         {
-            Issue = issue, Articles = counts[i], MissingLanguages = [.. Languages.Where(l => !IssueFile.HasText(issue, l))], ArticlesWithoutText = without,
-            Phrases = [.. phrases.Select((p, k) => (p, k)).Where(x => x.p.Issue == i).Select(x => (x.p.Language, x.p.Group, x.p.Phrase, hits[x.k]))],
+            Issue = e.Issue, Articles = counts[e.Number], MissingLanguages = e.Missing, ArticlesWithoutText = e.Missing.ToDictionary(l => l, l => read.GetValueOrDefault(l), StringComparer.Ordinal),
+            Phrases = [.. phrases.Select((p, k) => (p, k)).Where(x => x.p.Issue == e.Number).Select(x => (x.p.Language, x.p.Group, x.p.Phrase, hits[x.k]))],
         }).ToList();
         return new IssueCheckReport(entries, [.. Overlaps(whole, list)]);
     }

@@ -55,7 +55,11 @@ internal static class IssueFile
 
     private static Issue Issue(string name, int line, JsonElement row)
     {
-        var id = row.TryGetProperty("id", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        if (!row.TryGetProperty("id", out var value) || value.ValueKind == JsonValueKind.Null)
+            throw new FormatException($"{name}({line}): an issue without \"id\"; allowed: a string without white space");
+        if (value.ValueKind != JsonValueKind.String)
+            throw new FormatException($"{name}({line}): field \"id\" is a {Kind(value)}; allowed: a string without white space");
+        var id = value.GetString()!;
         if (id.Length == 0 || id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
             throw new FormatException($"{name}({line}): issue id '{id}'; allowed: a string without white space");
         var proposition = Sentences(name, line, id, row, "proposition");
@@ -107,7 +111,13 @@ internal static class IssueFile
 
     public static IEnumerable<string> LanguagesOf(Issue issue) => Languages.Where(l => HasText(issue, l));
 
-    private static string Kind(JsonElement value) => value.ValueKind.ToString().ToLowerInvariant();
+    private static string Kind(JsonElement value) => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? "boolean" : value.ValueKind.ToString().ToLowerInvariant();
 
-    private static string Kind(JsonTokenType type) => type.ToString().ToLowerInvariant();
+    private static string Kind(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartObject => "object",
+        JsonTokenType.StartArray => "array",
+        JsonTokenType.True or JsonTokenType.False => "boolean",
+        _ => type.ToString().ToLowerInvariant(),
+    };
 }

@@ -33,6 +33,9 @@ internal enum MarkerClass : byte
     Former,
     Blurb,
     Honorific,
+
+    /// <summary>Who is named next sides with the speaker before: «وكذلك», as did.</summary>
+    Likewise,
 }
 
 /// <summary>A small word or fixed phrase that structures what is said.</summary>

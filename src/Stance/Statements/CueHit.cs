@@ -38,24 +38,36 @@ internal static class CueFinder
                 continue;
             if (hits.Longest(i, EntryKind.Cue) is not { } hit)
                 continue;
+            if (document.IsArabic && hit.End - hit.First == 1 && IsParticle(lexicon, document.Word(i), hit.Taken))
+                continue;
             // «البيان», «المسؤول»: an office or institution is who speaks, not what is said.
             if (hits.Longest(i, EntryKind.Office) is { } office && office.End >= hit.End)
                 continue;
             // A longer fixed marker wins: «على حد قوله», «من غير المقبول».
             if (hits.Longest(i, EntryKind.Marker) is { } marker && marker.End > hit.End)
                 continue;
-            var form = document.IsArabic ? ArabicForm(document, hit) : EnglishForm(document, hit);
+            var form = document.IsArabic ? ArabicForm(lexicon, document, hit) : EnglishForm(document, hit);
             found.Add(new CueHit(hit.First, hit.End, lexicon.Entry(hit.Payload).Row, form, (hit.Taken & Clitic.Conjunction) != 0, ((hit.Taken | hit.LastTaken) & Clitic.Suffix) != 0));
             i = hit.End - 1;
         }
         return found;
     }
 
-    private static CueForm ArabicForm(TextDocument document, PhraseHit hit)
+    /// <summary>«وفي» is «and in» before it is «fulfilled»; «بعد» is «after» before it is «by counting».</summary>
+    private static bool IsParticle(Lexicon lexicon, ReadOnlySpan<char> word, Clitic taken)
+    {
+        if ((taken & Clitic.Preposition) != 0)
+            return word.Length <= 3;
+        return taken == Clitic.None && word.Length <= 4 && word[0] == 'و' && lexicon.FunctionWords.Contains(lexicon.Vocabulary.Find(word[1..]));
+    }
+
+    private static CueForm ArabicForm(Lexicon lexicon, TextDocument document, PhraseHit hit)
     {
         var word = document.Word(hit.First);
         if ((hit.Taken & Clitic.Conjunction) != 0)
             word = word[1..];
+        if ((hit.Taken & Clitic.Suffix) != 0)
+            word = WithoutObject(lexicon, word);
         if ((hit.Taken & (Clitic.Article | Clitic.Preposition)) != 0)
             return CueForm.Noun;
         if ((hit.Taken & Clitic.Future) != 0)
@@ -75,6 +87,15 @@ internal static class CueFinder
         if (IsNounPattern(word))
             return CueForm.Noun;
         return CueForm.Verb;
+    }
+
+    /// <summary>A verb without the pronoun that is its object: «أيدته» and «عارضتها» end like nouns and participles only through it.</summary>
+    private static ReadOnlySpan<char> WithoutObject(Lexicon lexicon, ReadOnlySpan<char> word)
+    {
+        foreach (var suffix in (ReadOnlySpan<string>)["هما", "هم", "ها", "ه"])
+            if (word.EndsWith(suffix) && lexicon.Vocabulary.Find(word[..^suffix.Length]) >= 0)
+                return word[..^suffix.Length];
+        return word;
     }
 
     private static bool IsNounPattern(ReadOnlySpan<char> word)

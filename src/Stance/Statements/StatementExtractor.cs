@@ -8,6 +8,7 @@ internal sealed class StatementExtractor
 {
     private readonly Lexicon lexicon;
     private readonly TextDocument document;
+    private readonly TokenReadings readings;
     private readonly HitTable hits;
     private readonly List<Mention> mentions;
     private readonly List<CueHit> cues;
@@ -18,9 +19,12 @@ internal sealed class StatementExtractor
     private List<Speaker> current = [];
     private bool currentIsNoState;
 
-    private StatementExtractor(Lexicon lexicon, TextDocument document, HitTable hits, List<Mention> mentions)
+    // The last who spoke, whoever acted since: «وقالت» goes on from here.
+    private List<Speaker> sayer = [];
+
+    private StatementExtractor(Lexicon lexicon, TextDocument document, TokenReadings readings, HitTable hits, List<Mention> mentions)
     {
-        (this.lexicon, this.document, this.hits, this.mentions) = (lexicon, document, hits, mentions);
+        (this.lexicon, this.document, this.readings, this.hits, this.mentions) = (lexicon, document, readings, hits, mentions);
         cues = CueFinder.Find(lexicon, document, hits, mentions);
         mentionAt = new int[document.Tokens.Count];
         Array.Fill(mentionAt, -1);
@@ -29,9 +33,9 @@ internal sealed class StatementExtractor
                 mentionAt[i] = k;
     }
 
-    public static List<Statement> Extract(Lexicon lexicon, TextDocument document, HitTable hits, List<Mention> mentions)
+    public static List<Statement> Extract(Lexicon lexicon, TextDocument document, TokenReadings readings, HitTable hits, List<Mention> mentions)
     {
-        var extractor = new StatementExtractor(lexicon, document, hits, mentions);
+        var extractor = new StatementExtractor(lexicon, document, readings, hits, mentions);
         var c = 0;
         for (var s = 0; s < document.Sentences.Count; s++)
         {
@@ -77,7 +81,7 @@ internal sealed class StatementExtractor
         if (sentence.IsTitle || sentence.IsHeading)
         {
             // A headline speaks of itself; what follows it does not go on from its speaker.
-            (current, currentIsNoState) = ([], false);
+            (current, currentIsNoState, sayer) = ([], false, []);
         }
         var quotes = Quotes(sentence);
         var turn = StartsWithTurn(sentence.FirstToken);
@@ -95,10 +99,22 @@ internal sealed class StatementExtractor
             var lower = k == firstCue ? sentence.FirstToken : cues[k - 1].End;
             starts[k - firstCue] = PieceStart(cues[k], lower, sentence.FirstToken);
         }
+        var reporter = Reporter(sentence, quotes);
+        // «"…", said Lavrov», «… , he said»: who speaks is named last, and what stands before is what was said.
+        var tail = Tail(cues, starts, sentence, quotes, out var teller, out var tellerIsNoState);
+        if (tail >= 0 && quotes[0] && !sentence.OpensInQuote)
+            (current, currentIsNoState) = (teller, tellerIsNoState);
+        var told = tail >= 0 ? teller : [];
+        if (tail < 0 && Announced(sentence, starts[0], quotes) is { Count: > 0 } announced)
+        {
+            // «لافروف من طشقند: …»: the whole line is what he says.
+            (teller, tellerIsNoState, told, tail) = (announced, false, announced, endCue);
+            (current, currentIsNoState) = (announced, false);
+        }
         // What stands before the first cue is narration of its own where that cue has a subject; else it names who goes on.
         var lead = starts[0];
         if (lead - sentence.FirstToken > 4 && HasWords(sentence.FirstToken, lead, 4) && Subject(cues[0], lead, sentence.EndToken, sentence, out _).Count > 0)
-            Narrate(s, sentence, sentence.FirstToken, lead, quotes, turn);
+            Narrate(s, sentence, sentence.FirstToken, lead, quotes, turn, told);
         else
             starts[0] = sentence.FirstToken;
 
@@ -116,6 +132,8 @@ internal sealed class StatementExtractor
             var definition = Cue(cue);
             var inQuote = quotes[cue.First - sentence.FirstToken];
             var subject = Subject(cue, first, end, sentence, out var isNoState);
+            if (subject.Count == 0 && cue.Form == CueForm.Verb)
+                subject = Members(cue.End, end);
             var relative = IsRelative(cue.First);
             var reset = IsReset(first, cue);
             var embedded = outer >= 0 && !reset && (inQuote || relative || cue.Form == CueForm.Noun || IsInClauseOf(outer, cue, subject));
@@ -123,7 +141,13 @@ internal sealed class StatementExtractor
             var noState = false;
             if (inQuote && outer < 0 && statements.Count > sentenceStart)
                 embedded = true;
-            if (inQuote && current.Count > 0 && (outer >= 0 || sentence.OpensInQuote))
+            if (k < tail)
+            {
+                speakers = Downgrade(teller, Attribution.Outer, 0.9f);
+                AddEmbedded(speakers, subject, inQuote ? 0.35f : 0.5f);
+                (embedded, noState) = (true, tellerIsNoState);
+            }
+            else if (inQuote && current.Count > 0 && (outer >= 0 || sentence.OpensInQuote))
             {
                 speakers = Downgrade(current, outer >= 0 ? Attribution.Outer : Attribution.Continued, 0.9f);
                 AddEmbedded(speakers, subject, 0.35f);
@@ -139,12 +163,14 @@ internal sealed class StatementExtractor
                 speakers = subject;
                 if (cue.Form != CueForm.Noun && !relative)
                     (current, currentIsNoState) = (subject, false);
+                if (cue.Form == CueForm.Verb && !relative && !IsAct(definition))
+                    sayer = subject;
             }
             else if (isNoState)
             {
                 (speakers, noState) = ([], true);
                 if (cue.Form != CueForm.Noun && !relative)
-                    (current, currentIsNoState) = ([], true);
+                    (current, currentIsNoState, sayer) = ([], true, []);
             }
             else if (cue.Form == CueForm.Participle || definition.Class is "continue" || outer >= 0 || statements.Count > sentenceStart)
             {
@@ -154,7 +180,8 @@ internal sealed class StatementExtractor
             else
             {
                 // A verb without a subject at the head of a sentence: the speaker goes on. Of a noun nothing is known.
-                speakers = Downgrade(carriedFrom, Attribution.Carried, cue.Form == CueForm.Noun ? 0.4f : definition.Polarity is null || cue.Conjunction ? 0.8f : 0.6f);
+                var from = cue.Form == CueForm.Verb && (definition.Polarity is null || IsPronoun(cue.First - 1)) && !IsAct(definition) && sayer.Count > 0 ? sayer : carriedFrom;
+                speakers = Downgrade(from, Attribution.Carried, cue.Form == CueForm.Noun ? 0.4f : definition.Polarity is null || cue.Conjunction ? 0.8f : 0.6f);
                 noState = currentIsNoState;
                 if (cue.Form == CueForm.Verb && speakers.Count > 0)
                     current = speakers;
@@ -166,33 +193,169 @@ internal sealed class StatementExtractor
                     current = speakers;
             }
             AddPassiveAgent(cue, end, speakers);
+            speakers = WithLikeMinded(cue.End, end, speakers);
+            if (reporter >= 0 && !embedded && !inQuote)
+                speakers = WithReporter(reporter, speakers);
             var kind = inQuote || HasQuote(quotes, sentence, cue.End, end) ? StatementKind.Direct : IsAct(definition) ? StatementKind.Act : StatementKind.Indirect;
+            // «… ، واستعجلت الإمارات …»: a clause with a verb that no lexicon knows is told for itself.
+            var clause = embedded || inQuote ? end : ClauseOfAnother(cue.End, end, quotes, sentence, speakers);
             statements.Add(new Statement
             {
-                Sentence = s, First = first, End = end, Cue = cue.First, CueRow = cue.Row, Kind = kind, CueNegated = IsNegated(cue.First, first),
+                Sentence = s, First = first, End = clause, Cue = cue.First, CueRow = cue.Row, Kind = kind, CueNegated = IsNegated(cue.First, first),
                 CueIsNoun = cue.Form == CueForm.Noun, Depth = embedded ? 1 + (outer >= 0 ? statements[outer].Depth : 0) : 0, Outer = embedded ? outer : -1,
                 InQuote = inQuote, Speakers = speakers, SpeakerIsNoState = noState,
             });
             if (!embedded && cue.Form != CueForm.Noun && (definition.TakesClause || definition.Polarity is not null))
                 outer = statements.Count - 1;
+            if (clause < end)
+                statements.Add(new Statement { Sentence = s, First = clause, End = end, Kind = StatementKind.Narration, Speakers = Topic(clause, end, []) });
         }
+    }
+
+    /// <summary>Where, after a cue, a comma and an unknown verb with «و» begin what another state does; <paramref name="end"/> where nothing does.</summary>
+    private int ClauseOfAnother(int first, int end, bool[] quotes, Sentence sentence, List<Speaker> speakers)
+    {
+        if (!document.IsArabic)
+            return end;
+        for (var i = first; i + 2 < end; i++)
+        {
+            if (document.Tokens[i].Kind is not (TokenKind.Comma or TokenKind.Stop) || quotes[i - sentence.FirstToken] || !document.Tokens[i + 1].IsWord)
+                continue;
+            var word = document.Word(i + 1);
+            if (word.Length < 3 || word[0] != 'و' || mentionAt[i + 1] >= 0 || (word is not ("ولم" or "ولن") && (IsFunctionWord(i + 1) || hits.Is(i + 1, EntryKind.Marker))))
+                continue;
+            // The verb may have its negation before it and one word after it.
+            for (var next = i + 2; next < Math.Min(i + 4, end) && document.Tokens[next].IsWord; next++)
+            {
+                if (mentionAt[next] is not (>= 0 and var k))
+                    continue;
+                var mention = mentions[k];
+                if (mention.IsState && !mention.AfterPreposition && !mention.IsPlace && !mention.IsAttributive && speakers.TrueForAll(p => p.Actor != mention.Actor))
+                    return i + 1;
+                break;
+            }
+        }
+        return end;
+    }
+
+    private bool IsFunctionWord(int token)
+    {
+        var word = document.Word(token);
+        return lexicon.Vocabulary.Find(word) is >= 0 and var whole && lexicon.FunctionWords.Contains(whole) || lexicon.Vocabulary.Find(word[1..]) is >= 0 and var rest && lexicon.FunctionWords.Contains(rest);
+    }
+
+    private static readonly HashSet<string> Accordings = ["وفقا", "وفق", "بحسب", "حسب", "طبقا", "نقلا", "according", "quoting", "citing"];
+
+    /// <summary>«وفقا لوزارة الخارجية», «بحسب موسكو», according to: the mention by whose word a sentence is told; -1 where there is none.</summary>
+    private int Reporter(Sentence sentence, bool[] quotes)
+    {
+        for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
+        {
+            if (quotes[i - sentence.FirstToken] || !document.Tokens[i].IsWord || !Accordings.Contains(document.Word(i).ToString()))
+                continue;
+            // «وفقا لما قالته موسكو», «نقلا عن», according to the.
+            for (var next = i + 1; next < Math.Min(i + 4, sentence.EndToken) && document.Tokens[next].IsWord; next++)
+                if (mentionAt[next] is >= 0 and var k)
+                {
+                    if (mentions[k].First > i && mentions[k].IsState && !mentions[k].IsAttributive)
+                        return k;
+                    break;
+                }
+        }
+        return -1;
+    }
+
+    /// <summary>The reporter is who tells what nobody else is the subject of; of another's deed or word it is a lesser speaker.</summary>
+    private List<Speaker> WithReporter(int reporter, List<Speaker> speakers)
+    {
+        var named = speakers.Count > 0 && speakers[0].How is Attribution.Subject or Attribution.Topic;
+        var result = named ? [.. speakers] : Joined(reporter, Attribution.Subject, 0.8f);
+        foreach (var other in named ? Joined(reporter, Attribution.Outer, 0.5f) : Downgrade(speakers, Attribution.Carried, 0.4f))
+            if (result.TrueForAll(p => p.Actor != other.Actor))
+                result.Add(other);
+        return result;
+    }
+
+    /// <summary>The cue, after what it reports, that names its speaker: after a comma or quotation, and with no clause of its own; -1 where there is none.</summary>
+    private int Tail(List<CueHit> cues, int[] starts, Sentence sentence, bool[] quotes, out List<Speaker> teller, out bool isNoState)
+    {
+        for (var k = cues.Count - 1; k >= 0; k--)
+        {
+            var cue = cues[k];
+            var start = starts[k];
+            if (cue.Form != CueForm.Verb || cue.Conjunction || Cue(cue).Class != "say" || quotes[cue.First - sentence.FirstToken] || start <= sentence.FirstToken)
+                continue;
+            if (!document.IsArabic && document.Word(start - 1) is "the" or "a" or "an" or "he" or "she" or "they")
+                start--;
+            if (start <= sentence.FirstToken || !(document.Tokens[start].IsQuote || document.Tokens[start - 1].IsQuote || document.Tokens[start - 1].Kind == TokenKind.Comma))
+                continue;
+            teller = Subject(cue, starts[k], sentence.EndToken, sentence, out isNoState);
+            if (teller.Count == 0 && !isNoState && IsPronoun(cue.First - 1))
+                teller = Downgrade(sayer, Attribution.Carried, 0.9f);
+            if ((teller.Count > 0 || isNoState) && HasNoClause(Math.Max(cue.End, teller.Count > 0 ? mentions[teller[0].Mention].End : 0), sentence.EndToken))
+                return k;
+        }
+        (teller, isNoState) = ([], false);
+        return -1;
+    }
+
+    /// <summary>Who stands before a colon at the head of a line, with no verb between: «كيري: ستدفع موسكو ثمنا».</summary>
+    private List<Speaker> Announced(Sentence sentence, int firstCue, bool[] quotes)
+    {
+        for (var i = sentence.FirstToken; i < Math.Min(sentence.FirstToken + 9, Math.Min(firstCue, sentence.EndToken)); i++)
+        {
+            if (document.Tokens[i].IsQuote)
+                return [];
+            if (document.Tokens[i].Kind != TokenKind.Colon)
+                continue;
+            for (var head = sentence.FirstToken; head < i; head++)
+                if (mentionAt[head] is >= 0 and var k)
+                    return mentions[k].IsState && !mentions[k].AfterPreposition && !mentions[k].IsAttributive && head - sentence.FirstToken <= 4 ? Joined(k, Attribution.Subject, 0.9f * mentions[k].Confidence) : [];
+            return [];
+        }
+        return [];
+    }
+
+    /// <summary>Whether a mark follows within a few words, with no that-clause before it.</summary>
+    private bool HasNoClause(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (!document.Tokens[i].IsWord)
+                return document.Tokens[i].Kind is TokenKind.Comma or TokenKind.Stop || document.Tokens[i].IsQuote;
+            if (i - from >= 4 || document.Word(i) is "that" or "ان" or "انه" or "انها" or "بان")
+                return false;
+        }
+        return true;
     }
 
     // ---- Sentences without a cue ---------------------------------------------------------------------------------
 
-    private void Narrate(int s, Sentence sentence, int first, int end, bool[] quotes, bool turn)
+    private void Narrate(int s, Sentence sentence, int first, int end, bool[] quotes, bool turn, List<Speaker>? teller = null)
     {
         var quoted = quotes[first - sentence.FirstToken] || sentence.OpensInQuote;
         List<Speaker> speakers;
         if (quoted && current.Count > 0)
             speakers = Downgrade(current, Attribution.Continued, 0.9f);
+        else if (teller is { Count: > 0 })
+        {
+            speakers = Downgrade(teller, Attribution.Outer, 0.9f);
+            AddEmbedded(speakers, Topic(first, end, []), 0.5f);
+        }
         else
         {
             speakers = Topic(first, end, []);
             if (speakers.Count == 0)
                 speakers = Downgrade(current, Attribution.Carried, 0.45f);
             else
-                speakers.AddRange(Downgrade(current, Attribution.Carried, 0.3f));
+            {
+                var topics = speakers.Count;
+                foreach (var carried in Downgrade(current, Attribution.Carried, 0.3f))
+                    if (speakers.FindIndex(0, topics, p => p.Actor == carried.Actor) < 0)
+                        speakers.Add(carried);
+            }
+            if (Reporter(sentence, quotes) is >= 0 and var reporter)
+                speakers = WithReporter(reporter, speakers);
             if (end == sentence.EndToken)
                 current = Downgrade(current, Attribution.Carried, turn ? 0 : 0.6f);
         }
@@ -212,8 +375,12 @@ internal sealed class StatementExtractor
             if (k < 0)
                 continue;
             i = mentions[k].End - 1;
-            if (mentions[k].IsState && !mentions[k].IsPlace && !mentions[k].AfterPreposition)
+            if (!mentions[k].IsState || mentions[k].IsPlace || mentions[k].AfterPreposition)
+                continue;
+            if (!IsDateline(mentions[k]))
                 return Joined(k, Attribution.Topic, 0.6f);
+            // Where nobody else is named, the place of a dateline is the best guess.
+            otherwise = Joined(k, Attribution.Topic, 0.4f);
         }
         return otherwise;
     }
@@ -227,15 +394,65 @@ internal sealed class StatementExtractor
         if (cue.Form == CueForm.Participle)
             return MentionBefore(cue.First, sentence.FirstToken) is >= 0 and var head && mentions[head].IsState && mentions[head].First - sentence.FirstToken <= 3 && cue.First - mentions[head].End <= 3
                 ? JoinedBack(head, Attribution.Subject, mentions[head].Confidence * 0.9f) : [];
-        return document.IsArabic ? ArabicSubject(cue, first, sentence, out isNoState) : EnglishSubject(cue, first, sentence, out isNoState);
+        if (document.IsArabic)
+            return ArabicSubject(cue, first, sentence, out isNoState);
+        var subject = EnglishSubject(cue, first, sentence, out isNoState);
+        if (!isNoState && cue.Form == CueForm.Verb && Speech.Contains(Cue(cue).Class) && (subject.Count == 0 || mentions[subject[0].Mention].Kind == MentionKind.Coreference) && !IsPronoun(cue.First - 1)
+            && EnglishLocative(cue.First, first) is >= 0 and var locative)
+            return [new Speaker(mentions[locative].Actor, 0.7f, Attribution.Subject, locative)];
+        return subject;
     }
 
     private List<Speaker> ArabicSubject(CueHit cue, int first, Sentence sentence, out bool isNoState)
     {
+        var locative = cue.Form == CueForm.Verb && Speech.Contains(Cue(cue).Class) ? Locative(cue.First, sentence) : -1;
+        // «وفي المنامة قالت الخارجية»: the capital tells whose ministry it is, and whose official an unknown name.
+        if (locative >= 0 && mentionAt[Math.Min(cue.End, sentence.EndToken - 1)] < 0 && hits.Is(Math.Min(cue.End, sentence.EndToken - 1), EntryKind.Office))
+        {
+            isNoState = false;
+            return [new Speaker(mentions[locative].Actor, 0.8f, Attribution.Subject, locative)];
+        }
+        var subject = NamedSubject(cue, first, sentence, out isNoState);
+        if (locative < 0 || isNoState || (subject.Count > 0 && mentions[subject[0].Mention].Kind != MentionKind.Coreference))
+            return subject;
+        return [new Speaker(mentions[locative].Actor, 0.7f, Attribution.Subject, locative)];
+    }
+
+    /// <summary>The capital or country from which a clause reports, at its head: «ومن أنقرة أعلنت …»; -1 where there is none.</summary>
+    private int Locative(int verb, Sentence sentence)
+    {
+        for (var i = verb - 1; i >= Math.Max(sentence.FirstToken, verb - 4); i--)
+        {
+            // «وفي بروكسل، قالت»: a comma may set the place off.
+            if (!document.Tokens[i].IsWord && !(document.Tokens[i].Kind == TokenKind.Comma && i == verb - 1))
+                return -1;
+            if (mentionAt[i] is not (>= 0 and var k))
+                continue;
+            var place = mentions[k].First - 1;
+            var heads = place >= sentence.FirstToken && document.Word(place) is "في" or "من" or "وفي" or "ومن"
+                && (place == sentence.FirstToken || document.Word(place)[0] == 'و' || !document.Tokens[place - 1].IsWord);
+            return heads && mentions[k].IsState && mentions[k].Kind is MentionKind.Capital or MentionKind.Name ? k : -1;
+        }
+        return -1;
+    }
+
+    /// <summary>«In Berlin a spokeswoman said», «From Damascus, a ministry source said»: the place at the head of a clause; -1 where there is none.</summary>
+    private int EnglishLocative(int verb, int first)
+    {
+        if (first + 1 < verb && document.Word(first) is "and" or "but")
+            first++;
+        return first + 1 < verb && document.Word(first) is "in" or "from" && mentionAt[first + 1] is >= 0 and var k && mentions[k].IsState && mentions[k].Kind is MentionKind.Capital or MentionKind.Name ? k : -1;
+    }
+
+    private List<Speaker> NamedSubject(CueHit cue, int first, Sentence sentence, out bool isNoState)
+    {
         isNoState = false;
         // Before the verb: «تيلرسون قال», «وزارة الخارجية الروسية، في بيان، قالت».
-        if (cue.Form == CueForm.Verb && MentionBefore(cue.First, first) is >= 0 and var before)
+        if (cue.Form == CueForm.Verb && FrontedSubject(cue, first) is >= 0 and var before)
         {
+            // «أما النمسا والتشيك فصوتتا»: the whole list before the verb.
+            while (before + 1 < mentions.Count && mentions[before + 1].JoinsPrevious && mentions[before + 1].End <= cue.First)
+                before++;
             if (!mentions[before].IsState)
             {
                 isNoState = true;
@@ -243,6 +460,10 @@ internal sealed class StatementExtractor
             }
             return JoinedBack(before, Attribution.Subject, mentions[before].Confidence * 0.95f);
         }
+        if (cue.Form == CueForm.Verb && cue.End < sentence.EndToken && Pair(cue.End) is { Count: 2 } pair)
+            return pair;
+        if (cue.Form == CueForm.Verb && IsUnknownName(cue.End) && IsUnknownName(cue.End + 1) && StateOfUnknown(cue.End + 2, sentence) is >= 0 and var own)
+            return [new Speaker(mentions[own].Actor, 0.55f, Attribution.Subject, own)];
         // After the verb, up to where its content begins.
         var words = 0;
         for (var i = cue.End; i < Math.Min(sentence.EndToken, cue.End + 14); i++)
@@ -256,7 +477,7 @@ internal sealed class StatementExtractor
             if (k >= 0)
             {
                 var mention = mentions[k];
-                if (mention.AfterPreposition && !IsPassiveAgent(i))
+                if ((mention.AfterPreposition || IsInPrepositionalPhrase(mention, cue.End)) && !IsPassiveAgent(i))
                 {
                     i = mention.End - 1;
                     words += 2;
@@ -302,6 +523,58 @@ internal sealed class StatementExtractor
         return [];
     }
 
+    /// <summary>«بسيادة أوكرانيا», «على أمن روسيا»: a name that completes a noun after a preposition is no subject.</summary>
+    private bool IsInPrepositionalPhrase(in Mention mention, int from)
+    {
+        if (mention.Kind is not (MentionKind.Name or MentionKind.Capital) || mention.First - 1 < from || !document.Tokens[mention.First - 1].IsWord || document.Word(mention.First)[0] == 'و')
+            return false;
+        var noun = document.Word(mention.First - 1);
+        if (noun.Length >= 4 && noun[0] is 'ب' or 'ل' && lexicon.Vocabulary.Find(noun) < 0 && lexicon.Vocabulary.Find(noun[1..]) >= 0)
+            return true;
+        return mention.First - 2 >= from && document.Word(mention.First - 2) is "في" or "من" or "الي" or "علي" or "عن" or "ضد" or "حول" or "بشان" or "تجاه" or "مع" && !IsSubjectNoun(mention.First - 1);
+    }
+
+    /// <summary>A word that no lexicon knows: part of a proper name, more likely than not.</summary>
+    private bool IsUnknownName(int token)
+    {
+        if (token >= document.Tokens.Count || !document.Tokens[token].IsWord || document.Tokens[token].Length < 2 || mentionAt[token] >= 0 || hits.Is(token, EntryKind.Office) || hits.Is(token, EntryKind.NonState) || hits.Is(token, EntryKind.Marker))
+            return false;
+        foreach (var reading in readings[token])
+            if (lexicon.ContentWords.Contains(reading.Word))
+                return false;
+        return true;
+    }
+
+    /// <summary>The state of somebody whose name nothing ties to one: the place from which or the office for which he speaks; -1 where there is none.</summary>
+    private int StateOfUnknown(int from, Sentence sentence)
+    {
+        var limit = Math.Min(from + 10, sentence.EndToken);
+        for (var i = from; i < limit; i++)
+        {
+            if (document.Tokens[i].Kind is TokenKind.Stop || document.Tokens[i].IsQuote)
+                return -1;
+            if (document.Tokens[i].Kind == TokenKind.Colon || document.Word(i) is "ان" or "بان" or "انه" or "انها")
+                return -1;
+            if (mentionAt[i] is >= 0 and var k)
+                return mentions[k].IsState && !mentions[k].IsAttributive && mentions[k].Kind is MentionKind.Name or MentionKind.Capital or MentionKind.Office ? k : -1;
+        }
+        return -1;
+    }
+
+    private static readonly HashSet<string> Pairs = ["الجانبان", "الطرفان", "البلدان", "الدولتان", "الزعيمان", "الرييسان", "الوزيران", "الحكومتان", "العاصمتان", "الوفدان", "الرجلان", "المسوولان", "الحليفان"];
+
+    /// <summary>«الجانبان», «الرئيسان»: the two states named last.</summary>
+    private List<Speaker> Pair(int token)
+    {
+        if (!document.Tokens[token].IsWord || !Pairs.Contains(document.Word(token).ToString()))
+            return [];
+        var pair = new List<Speaker>();
+        for (var k = mentions.Count - 1; k >= 0 && pair.Count < 2; k--)
+            if (mentions[k].End <= token && mentions[k].IsState && mentions[k].Confidence >= 0.5f && pair.TrueForAll(p => p.Actor != mentions[k].Actor))
+                pair.Add(new Speaker(mentions[k].Actor, 0.7f, Attribution.Subject, k));
+        return pair;
+    }
+
     private static readonly HashSet<string> SubjectNouns =
         ["البيان", "بيان", "الموقف", "الجانب", "الوفد", "الطرف", "المسوول", "المسوولون", "المسوولين", "الدبلوماسيه", "القياده", "السلطات", "الحكومه", "الاداره", "النظام", "القوات", "الجيش", "التحالف", "مسوول", "مسوولون", "مصدر", "مصادر", "دبلوماسي", "دبلوماسيون"];
 
@@ -326,6 +599,45 @@ internal sealed class StatementExtractor
         return [];
     }
 
+    /// <summary>The subject of a verb that stands before it; -1 where none.</summary>
+    private int FrontedSubject(CueHit cue, int first)
+    {
+        if (!document.IsArabic)
+            return MentionBefore(cue.First, first);
+        // «أما موسكو فقالت», «أما موسكو فقد قالت»: what is set in front by «أما» is taken up by «ف».
+        if ((cue.Conjunction ? document.Word(cue.First)[0] == 'ف' : cue.First > first && document.Word(cue.First - 1) is "فقد" or "فلم" or "فلن" or "فلا") && Topicalized(cue.First, first) is >= 0 and var topic)
+            return topic;
+        // A verb with «و» or «ف» begins a clause of its own: who is named before it belongs to the clause before.
+        if (cue.Conjunction || IsFollowedBySpeaker(cue))
+            return -1;
+        return MentionBefore(cue.First, first);
+    }
+
+    /// <summary>«… تشيكيا وبولندا، اقترح الرئيس الروسي»: after a comma, a verb that an official follows has its subject there.</summary>
+    private bool IsFollowedBySpeaker(CueHit cue)
+    {
+        if (cue.First == 0 || document.Tokens[cue.First - 1].Kind != TokenKind.Comma || cue.End >= document.Tokens.Count)
+            return false;
+        if (mentionAt[cue.End] is >= 0 and var k)
+            return mentions[k].First == cue.End && !mentions[k].AfterPreposition && mentions[k].Kind is MentionKind.Office or MentionKind.Holder or MentionKind.LearntName;
+        return IsSubjectNoun(cue.End) && cue.End + 1 < document.Tokens.Count && mentionAt[cue.End + 1] >= 0;
+    }
+
+    /// <summary>The mention that «أما» sets in front; -1 where there is none.</summary>
+    private int Topicalized(int verb, int first)
+    {
+        for (var i = verb - 1; i >= first; i--)
+        {
+            if (!document.Tokens[i].IsWord || document.Word(i) is not ("اما" or "واما"))
+                continue;
+            for (var k = i + 1; k < Math.Min(i + 4, verb); k++)
+                if (mentionAt[k] is >= 0 and var mention && !mentions[mention].IsAttributive)
+                    return mention;
+            return -1;
+        }
+        return -1;
+    }
+
     /// <summary>The mention that stands before a verb as its subject: nothing but adverbials between, and not after a preposition; -1 where none.</summary>
     private int MentionBefore(int verb, int first)
     {
@@ -336,6 +648,8 @@ internal sealed class StatementExtractor
             if (k >= 0)
             {
                 var mention = mentions[k];
+                if (!document.IsArabic && mention.IsState && mention.AfterPreposition && CompletesName(mention))
+                    return k;
                 if (mention.AfterPreposition || (mention.IsAttributive && !IsSubjectNoun(mention.First - 1) && document.IsArabic))
                 {
                     i = mention.First;
@@ -344,26 +658,48 @@ internal sealed class StatementExtractor
                         return -1;
                     continue;
                 }
-                return k;
+                return IsDateline(mention) ? -1 : k;
             }
             if (document.Tokens[i].Kind is TokenKind.Colon or TokenKind.Stop || document.Tokens[i].IsQuote)
                 return -1;
             if (document.Tokens[i].IsWord && ++words > 8)
                 return -1;
             // A verb between belongs to the mention before it.
-            if (document.IsArabic && document.Word(i) is "الذي" or "التي" or "الذين" or "اللذين" or "ما" or "ان" or "بان")
+            if (document.IsArabic && document.Word(i) is "الذي" or "التي" or "الذين" or "اللذين" or "ما" or "ان" or "بان" or "كما" or "فيما" or "بينما" or "ثم" or "لكن" or "ولكن" or "لكنه" or "لكنها" or "لكنهم" or "ولكنه" or "ولكنها" or "وهو" or "وهي" or "اذ" or "حيث")
                 return -1;
-            if (!document.IsArabic && document.Word(i) is "that" or "which" or "who" or "if" or "to")
+            if (!document.IsArabic && document.Word(i) is "that" or "which" or "who" or "if" or "to" or "he" or "she" or "we" or "they" or "i")
                 return -1;
         }
         return -1;
+    }
+
+    /// <summary>«Omer Siddig of Sudan», «Lord Ahmad, for Britain»: the state for which somebody with a name speaks.</summary>
+    private bool CompletesName(in Mention mention)
+    {
+        var at = mention.First - 1;
+        if (at > 0 && document.Word(at) is "the")
+            at--;
+        if (at < 1 || document.Word(at) is not ("of" or "for"))
+            return false;
+        if (document.Tokens[at - 1].Kind == TokenKind.Comma && document.Word(at) is "for")
+            at--;
+        return at > 0 && document.Tokens[at - 1].IsWord && (mentionAt[at - 1] < 0 || !mentions[mentionAt[at - 1]].IsState)
+            && char.IsUpper(document.Text.Original[document.Text.ToOriginal(document.Tokens[at - 1].Start)]) && !hits.Is(at - 1, EntryKind.Cue);
+    }
+
+    /// <summary>Whether a place stands at the head of a line, set off by a bracket or a dash: «الرباط (وكالات) - …».</summary>
+    private bool IsDateline(in Mention mention)
+    {
+        if (mention.Kind is not (MentionKind.Capital or MentionKind.Name) || (mention.First > 0 && document.Tokens[mention.First - 1].Kind != TokenKind.LineBreak))
+            return false;
+        return mention.End < document.Tokens.Count && document.Tokens[mention.End].Kind is TokenKind.Dash or TokenKind.Other;
     }
 
     /// <summary>Where a cue's piece begins: a subject before the verb, a turn or contrast marker, else the cue itself.</summary>
     private int PieceStart(CueHit cue, int lower, int sentenceFirst)
     {
         var start = cue.First;
-        if (cue.Form == CueForm.Verb && MentionBefore(cue.First, lower) is >= 0 and var k)
+        if (cue.Form == CueForm.Verb && FrontedSubject(cue, lower) is >= 0 and var k)
         {
             start = mentions[k].First;
             while (k > 0 && mentions[k].JoinsPrevious && mentions[k - 1].First >= lower)
@@ -408,6 +744,22 @@ internal sealed class StatementExtractor
         return speakers;
     }
 
+    /// <summary>Those who are counted among a subject that is itself no actor: «صوتت عشر دول، منها الهند والبرازيل»; «بينهم», among them.</summary>
+    private List<Speaker> Members(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!document.Tokens[i].IsWord || document.Word(i) is not ("منها" or "ومنها" or "منهم" or "ومنهم" or "بينها" or "وبينها" or "بينهم" or "وبينهم" or "ابرزها" or "including" or "among"))
+                continue;
+            var next = i + (document.Word(i).SequenceEqual("among") && i + 1 < end && document.Word(i + 1).SequenceEqual("them") ? 2 : 1);
+            if (next < end && document.Word(next).SequenceEqual("the"))
+                next++;
+            if (next < end && mentionAt[next] is >= 0 and var k && mentions[k].First == next && mentions[k].IsState && !mentions[k].IsAttributive)
+                return Joined(k, Attribution.Subject, 0.8f);
+        }
+        return [];
+    }
+
     private static List<Speaker> Downgrade(List<Speaker> speakers, Attribution how, float factor)
     {
         var result = new List<Speaker>(speakers.Count);
@@ -437,6 +789,34 @@ internal sealed class StatementExtractor
             return;
         }
     }
+
+    /// <summary>«… ، وكذلك ماليزيا وتركيا», «وتبعتها الإمارات والبحرين»: who does likewise does it with the speaker.</summary>
+    private List<Speaker> WithLikeMinded(int first, int end, List<Speaker> speakers)
+    {
+        if (speakers.Count == 0)
+            return speakers;
+        // A list of its own: who goes on in the next sentence is the first speaker alone.
+        speakers = [.. speakers];
+        for (var i = first + 1; i < end; i++)
+        {
+            if (hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class == MarkerClass.Likewise) is not { } hit
+                || !(document.Tokens[i - 1].Kind == TokenKind.Comma || (hit.Taken & Clitic.Conjunction) != 0 || document.Word(i - 1) is "ثم" or "and"))
+                continue;
+            for (var next = hit.End; next < Math.Min(hit.End + 3, end) && document.Tokens[next].IsWord; next++)
+            {
+                if (mentionAt[next] is not (>= 0 and var k))
+                    continue;
+                if (mentions[k].IsState && !mentions[k].AfterPreposition && !mentions[k].IsPlace)
+                    foreach (var speaker in Joined(k, Attribution.Subject, speakers.Max(p => p.Confidence) * 0.95f))
+                        if (speakers.TrueForAll(p => p.Actor != speaker.Actor))
+                            speakers.Add(speaker);
+                break;
+            }
+        }
+        return speakers;
+    }
+
+    private bool IsPronoun(int token) => token >= 0 && document.Tokens[token].IsWord && document.Word(token) is "he" or "she" or "they";
 
     private bool IsPassiveAgent(int token) =>
         token >= 2 && ((document.Word(token - 1) is "قبل" or "طرف" or "جانب" && document.Word(token - 2) is "من") || document.Word(token - 1) is "by" || (document.Word(token - 1) is "يد" && document.Word(token - 2) is "علي"));
@@ -492,7 +872,40 @@ internal sealed class StatementExtractor
             return false;
         if (cue.Conjunction && subject.Count == 0 && definition.TakesClause)
             return false;
+        if (document.IsArabic && subject.Count > 0 && Speech.Contains(definition.Class) && Locative(cue.First, document.Sentences[statements[outer].Sentence]) >= 0)
+            return false;
+        if (subject.Count > 0 && (Speech.Contains(definition.Class) || (document.IsArabic && IsPerfect(cue.First))) && BeginsClause(cue, mentions[subject[0].Mention].First))
+            return false;
         return governing.TakesClause && HasComplementizer(statements[outer].Cue, cue.First);
+    }
+
+    /// <summary>Whether a comma and «و» — or «كما» — part a verb and its subject from what stands before: «… ، والرياض ردت», «… ، ورحبت به الهند», «كما قالت الرباط».</summary>
+    private bool BeginsClause(CueHit cue, int subject)
+    {
+        var start = Math.Min(cue.First, subject);
+        if (!document.IsArabic)
+        {
+            if (start > 0 && document.Word(start - 1) is "the" or "a" or "an")
+                start--;
+            return start > 1 && document.Word(start - 1) is "and" or "but" or "while" && !document.Tokens[start - 2].IsWord;
+        }
+        if (start > 0 && document.Word(start - 1) is "كما" or "ايضا" or "كذلك" or "وكذلك")
+            return true;
+        if (start > 1 && document.Word(start - 1) is "ولم" or "ولن")
+            return !document.Tokens[start - 2].IsWord;
+        var conjoined = start == cue.First ? cue.Conjunction : document.Word(start) is { Length: > 3 } word && word[0] == 'و';
+        return conjoined && start > 0 && document.Tokens[start - 1].Kind is TokenKind.Comma or TokenKind.Stop;
+    }
+
+    /// <summary>Whether a verb tells what happened, by its form: no prefix of the imperfect or the future, or the negation of the past.</summary>
+    private bool IsPerfect(int verb)
+    {
+        if (verb > 0 && document.Word(verb - 1) is "لم" or "ولم")
+            return true;
+        var word = document.Word(verb);
+        if (word.Length > 3 && word[0] is 'و' or 'ف')
+            word = word[1..];
+        return word[0] is not ('ي' or 'س' or 'ن') && !(word[0] == 'ت' && word[^1] != 'ت');
     }
 
     private bool HasComplementizer(int from, int to)

@@ -43,7 +43,8 @@ internal static class Clitics
             return n;
         var start = 0;
         Stem(word, readings, ref n, start, Clitic.None);
-        if (word[0] is 'و' or 'ف' && word.Length >= 4)
+        // «ولم», «وحث»: the lexicon knows which two letters are a word.
+        if (word[0] is 'و' or 'ف' && word.Length >= 3)
         {
             Add(readings, ref n, 1, word.Length - 1, Clitic.Conjunction);
             Stem(word, readings, ref n, 1, Clitic.Conjunction);

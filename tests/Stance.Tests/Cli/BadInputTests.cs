@@ -147,7 +147,7 @@ public class BadInputTests
     [Theory]
     [InlineData("", "mine.json(1): the file is empty; allowed: a JSON array of issues")]
     [InlineData("[]", "mine.json(1): the array is empty; allowed: at least one issue")]
-    [InlineData("{}", "mine.json(1): found a JSON startobject; allowed: an array of issues")]
+    [InlineData("{}", "mine.json(1): found a JSON object; allowed: an array of issues")]
     [InlineData("[\n{\"id\": \"x\",\n", "mine.json(3): not valid JSON")]
     [InlineData("[{\"id\": \"a b\", \"proposition\": {\"en\": \"a\"}}]", "mine.json(1): issue id 'a b'; allowed: a string without white space")]
     [InlineData("[{\"id\": \"x\", \"proposition\": \"a\"}]", "mine.json(1): field \"proposition\" of issue 'x' is a string; allowed: an object by language")]
