@@ -100,7 +100,7 @@ internal static class CorpusRun
         [
             words, (float)words / Math.Max(1, document.Sentences.Count), (float)document.Sentences.Count / (1 + article.Text.AsSpan().Count('\n')), document.Sentences.Max(s => s.EndToken - s.FirstToken),
             Rate(document.Tokens.Count(t => t.IsQuote)), Rate(document.Tokens.Count(t => t.Kind == TokenKind.Comma)), Rate(document.Tokens.Count(t => t.Kind == TokenKind.Number)), Rate(mentions.Count), mentions.Select(m => m.Actor).Distinct().Count(),
-            Share(mentions.Count(m => m.IsAttributive), mentions.Count), Share(mentions.Count(m => m.Kind is MentionKind.Office or MentionKind.Official), mentions.Count),
+            Share(mentions.Count(m => m.IsAttributive), mentions.Count), Share(mentions.Count(m => m.Kind is MentionKind.Office or MentionKind.Holder), mentions.Count),
             Rate(statements.Count), Share(speaking, statements.Count), Share(statements.Count(s => s.Kind == StatementKind.Direct), statements.Count), Share(statements.Count(s => s.Kind == StatementKind.Act), statements.Count),
             Share(statements.Count(s => s.Speakers.Any(p => p.How is Attribution.Carried or Attribution.Continued)), Math.Max(1, speaking)), Share(signals.Count(s => s.Group == CueGroup.Say), statements.Count), Share(signals.Count(s => !s.IsOpen), statements.Count),
             Rate(markers.Count(c => c == MarkerClass.Negation)), Rate(markers.Count(c => c == MarkerClass.Obligation)), Rate(markers.Count(c => c == MarkerClass.Hedge)),
