@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Stance.Benchmarks;
+
+/// <summary>Recall of states on annotated newswire sentences, and mentions in random sentences for judging precision by eye.</summary>
+internal static class ActorRun
+{
+    private static string Shared { get; } = Environment.GetEnvironmentVariable("STANCE_SHARED") ?? Path.Combine(BenchmarkArticles.Repository, "..", "shared");
+
+    public static int Run(string[] args)
+    {
+        if (args is ["sample", var seed, ..])
+            return Sample(int.Parse(seed, CultureInfo.InvariantCulture), args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 100);
+        var spans = ActorSpanRecall.Measure(Path.Combine(Shared, ActorSpanRecall.File));
+        var found = spans.Count(s => s.Miss is null);
+        Console.WriteLine($"states found: {found} of {spans.Count} spans, {(double)found / spans.Count:F3}");
+        foreach (var role in spans.GroupBy(s => s.Role).OrderByDescending(g => g.Count()))
+            Console.WriteLine($"  role {role.Key}: {role.Count(s => s.Miss is null)} of {role.Count()}");
+        foreach (var kind in spans.Where(s => s.Miss is not null).GroupBy(s => s.Miss!.Value).OrderBy(g => g.Key))
+        {
+            Console.WriteLine($"{kind.Key}: {kind.Count()}");
+            foreach (var span in kind)
+                Console.WriteLine($"  {span.Country} {span.Role} «{span.Words}» ({span.Id}): {span.Sentence}");
+        }
+        return 0;
+    }
+
+    /// <summary>The mentions of so many random sentences that have any, each bracketed in its sentence.</summary>
+    private static int Sample(int seed, int count)
+    {
+        var lexicon = new Lexicon(ActorCatalog.Default, LanguageData.Shipped);
+        var articles = File.ReadLines(Path.Combine(Shared, "real-news/unlabelled.jsonl")).Select(line => Article.FromJson(line)).ToList();
+        var random = new Random(seed);
+        for (var n = 0; n < count;)
+        {
+            var analysis = ArticleAnalysis.Of(lexicon, articles[random.Next(articles.Count)]);
+            var document = analysis.Document;
+            if (document.Sentences.Count == 0)
+                continue;
+            var sentence = document.Sentences[random.Next(document.Sentences.Count)];
+            var mentions = analysis.Mentions.Where(m => m.IsState && m.Confidence >= 0.3f && m.First >= sentence.FirstToken && m.First < sentence.EndToken).ToList();
+            if (mentions.Count == 0)
+                continue;
+            n++;
+            Console.WriteLine($"{n}. [{document.Article.Id} {document.Article.Published:yyyy-MM-dd}] {document.Original(sentence.FirstToken, sentence.EndToken).ReplaceLineEndings(" ")}");
+            foreach (var mention in mentions)
+                Console.WriteLine($"     {lexicon.Catalog.Actors[mention.Actor].Code} {mention.Kind} {mention.Confidence:F2} «{document.Original(mention.First, mention.End).ReplaceLineEndings(" ")}»");
+        }
+        return 0;
+    }
+}
