@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Stance.Benchmarks;
 
@@ -25,11 +26,20 @@ internal static class ActorRun
         return 0;
     }
 
+    /// <summary>A row whose date may be none that we read («2013/2014»): the article then counts as undated.</summary>
+    private static Article Read(string line)
+    {
+        using var row = JsonDocument.Parse(line);
+        string? Field(string name) => row.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
+        DateOnly? published = DateOnly.TryParseExact(Field("published"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        return new Article { Id = Field("id")!, Title = Field("title"), Text = Field("text")!, Language = Field("language"), Published = published };
+    }
+
     /// <summary>The mentions of so many random sentences that have any, each bracketed in its sentence.</summary>
     private static int Sample(int seed, int count)
     {
         var lexicon = new Lexicon(ActorCatalog.Default, LanguageData.Shipped);
-        var articles = File.ReadLines(Path.Combine(Shared, "real-news/unlabelled.jsonl")).Select(line => Article.FromJson(line)).ToList();
+        var articles = File.ReadLines(Path.Combine(Shared, "real-news/unlabelled.jsonl")).Select(Read).ToList();
         var random = new Random(seed);
         for (var n = 0; n < count;)
         {
