@@ -41,6 +41,7 @@ internal static class ActorRun
         var lexicon = new Lexicon(ActorCatalog.Default, LanguageData.Shipped);
         var articles = File.ReadLines(Path.Combine(Shared, "real-news/unlabelled.jsonl")).Select(Read).ToList();
         var random = new Random(seed);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var n = 0; n < count;)
         {
             var analysis = ArticleAnalysis.Of(lexicon, articles[random.Next(articles.Count)]);
@@ -48,6 +49,8 @@ internal static class ActorRun
             if (document.Sentences.Count == 0)
                 continue;
             var sentence = document.Sentences[random.Next(document.Sentences.Count)];
+            if (!seen.Add(document.Original(sentence.FirstToken, sentence.EndToken)))
+                continue;
             var mentions = analysis.Mentions.Where(m => m.IsState && m.Confidence >= 0.3f && m.First >= sentence.FirstToken && m.First < sentence.EndToken).ToList();
             if (mentions.Count == 0)
                 continue;

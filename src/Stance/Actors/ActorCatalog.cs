@@ -55,6 +55,9 @@ internal enum AliasKind : byte
     CapitalWeak,
     Seat,
     Agency,
+
+    /// <summary>A town or province: a mention only together with the police, the army or the authorities there.</summary>
+    Town,
 }
 
 /// <summary>A form by which articles refer to an actor.</summary>

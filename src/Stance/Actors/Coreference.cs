@@ -18,6 +18,9 @@ internal static class Coreference
             // An indefinite noun in Arabic («مسؤول», «وزير») introduces somebody new.
             if (document.IsArabic && (hit.Taken & Clitic.Article) == 0 && !document.Word(hit.First).StartsWith("ال") && !document.Word(hit.End - 1).StartsWith("ال") && (hit.Taken & Clitic.Suffix) == 0)
                 continue;
+            // «قواته», «طائراته» are those of whoever the pronoun means; «الطائرات» and «الجنود» are anybody's; «الناطق باسم» somebody not yet named.
+            if (row.Office == "armed-forces" && ((hit.LastTaken & Clitic.Suffix) != 0 || IsEquipment(document.Word(hit.First))) || document.Word(hit.End - 1).SequenceEqual("باسم"))
+                continue;
             var antecedent = Antecedent(earlier, k, row.Office, row.Kind);
             if (antecedent < 0)
                 continue;
@@ -31,6 +34,10 @@ internal static class Coreference
         }
         mentions.AddRange(found);
     }
+
+    private static bool IsEquipment(ReadOnlySpan<char> word) =>
+        word.Contains("طاير", StringComparison.Ordinal) || word.Contains("مقاتل", StringComparison.Ordinal) || word.Contains("قاذف", StringComparison.Ordinal) || word.Contains("مدفعي", StringComparison.Ordinal)
+        || word.Contains("جنود", StringComparison.Ordinal) || word.Contains("طيران", StringComparison.Ordinal) || word.Contains("اسطول", StringComparison.Ordinal) || word.Contains("سفن", StringComparison.Ordinal);
 
     private static bool Covered(int[] cover, PhraseHit hit)
     {
@@ -61,7 +68,7 @@ internal static class Coreference
     {
         null => null,
         "foreign-minister" or "ministry-foreign" or "spokesperson-foreign" or "minister-of-state-foreign" => "foreign",
-        "defence-minister" or "ministry-defence" or "spokesperson-defence" or "armed-forces" or "army-chief" => "defence",
+        "defence-minister" or "ministry-defence" or "spokesperson-defence" or "armed-forces" or "army-chief" or "joint-chiefs-chairman" or "deputy-spokesperson-defence" => "defence",
         "head-of-state" or "presidency" or "spokesperson-president" => "president",
         "head-of-government" or "government" or "cabinet" or "spokesperson-government" => "government",
         _ => office,

@@ -30,6 +30,9 @@ internal sealed class LearntNames(Lexicon lexicon, TextDocument document, TokenR
         // «…، مؤكدا»: one unknown word after a comma is a name only where a mark or a second word bears it out.
         if (i > from && end - i == 1 && document.Tokens[from].Kind == TokenKind.Comma)
             return from;
+        // «الاتجار بالبشر»: a lone word in the article that goes on with an unknown one is a noun phrase, not a surname.
+        if (arabic && end - i == 1 && document.Word(i).StartsWith("ال") && end < document.Tokens.Count && document.Tokens[end].IsWord && (document.Word(end).StartsWith("ال") || document.Word(end).StartsWith("بال") || document.Word(end).StartsWith("لل")))
+            return from;
         Register(i, end, actor, office);
         return end;
     }
@@ -83,8 +86,22 @@ internal sealed class LearntNames(Lexicon lexicon, TextDocument document, TokenR
         foreach (var reading in readings[token])
             if (lexicon.ContentWords.Contains(reading.Word) && (reading.Taken & (Clitic.Conjunction | Clitic.Future | Clitic.Article | Clitic.Suffix)) == reading.Taken && !(reading.Taken == Clitic.Suffix))
                 return false;
+        // «بالبشر», «للقوات» are no names, nor is what ends in tanwin («مصافحا») or is a known noun with a pronoun («دعمه»).
+        if (word.StartsWith("بال") || word.StartsWith("لل") || (word.Length > 6 && word.StartsWith("وال")) || HasTanwin(token))
+            return false;
+        if (word[^1] == 'ه' && word.Length > 3)
+            foreach (var reading in readings[token])
+                if (reading.Taken == Clitic.Suffix && lexicon.ContentWords.Contains(reading.Word))
+                    return false;
         // The imperfect and the perfect with «و» that no lexicon lists still look like verbs; names seldom begin with «ال» + known noun.
         return true;
+    }
+
+    private bool HasTanwin(int token)
+    {
+        var end = document.Text.ToOriginal(document.Tokens[token].End - 1);
+        var original = document.Text.Original;
+        return original[end] == '\u064B' || (end > 0 && original[end - 1] == '\u064B') || (end + 1 < original.Length && original[end + 1] == '\u064B');
     }
 
     /// <summary>Remembers a name and the short forms by which the article may go on.</summary>

@@ -12,10 +12,12 @@ internal sealed class MentionFinder
     private readonly LearntNames learnt;
     private readonly List<Mention> mentions = [];
     private readonly int[] cover;
+    private readonly ActorEvidence evidence;
 
     private MentionFinder(Lexicon lexicon, TextDocument document, TokenReadings readings, HitTable hits)
     {
         (this.lexicon, this.document, this.readings, this.hits) = (lexicon, document, readings, hits);
+        evidence = ActorEvidence.Of(lexicon, document, hits);
         learnt = new LearntNames(lexicon, document, readings, hits);
         cover = new int[document.Tokens.Count];
         Array.Fill(cover, -1);
@@ -31,6 +33,7 @@ internal sealed class MentionFinder
         Coreference.Resolve(lexicon, document, hits, finder.mentions, finder.cover);
         finder.mentions.Sort(static (a, b) => a.First.CompareTo(b.First));
         Ambiguity.Settle(lexicon, finder.mentions, document);
+        Dateline.Remove(finder.mentions, document);
         finder.MarkLists();
         return finder.mentions;
     }
@@ -50,7 +53,7 @@ internal sealed class MentionFinder
         if (document.Tokens[i].Kind != TokenKind.Word)
             return i + 1;
         var fixedName = hits.Longest(i, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind is NonStateKind.Fixed or NonStateKind.Dated);
-        var alias = hits.Longest(i, EntryKind.Alias);
+        var alias = LongestAlias(i);
         var office = hits.Longest(i, EntryKind.Office);
         var holder = LongestHolder(i);
         var longest = Math.Max(Math.Max(End(alias), End(office)), End(holder));
@@ -71,6 +74,33 @@ internal sealed class MentionFinder
 
     private static int End(PhraseHit? hit) => hit?.End ?? -1;
 
+    private ActorAlias AliasOf(PhraseHit hit) => lexicon.Catalog.Aliases[lexicon.Entry(hit.Payload).Row];
+
+    /// <summary>The longest name at a token. Of a form that several actors share, the reading whose actor the article names otherwise; where it names none, the first of the lexicon.</summary>
+    private PhraseHit? LongestAlias(int i)
+    {
+        PhraseHit? best = null;
+        foreach (var hit in hits.At(i, EntryKind.Alias))
+        {
+            if (best is { } b && hit.End < b.End)
+                break;
+            if (best is not { } chosen || (hit.Taken == chosen.Taken && IsBetterNamed(hit, chosen)))
+                best = hit;
+        }
+        return best;
+    }
+
+    private bool IsBetterNamed(PhraseHit hit, PhraseHit than) => evidence.Of(AliasOf(hit).Actor) > 0 && evidence.Of(AliasOf(than).Actor) == 0;
+
+    /// <summary>The longest name that ends just before a token.</summary>
+    private PhraseHit? LongestAliasEndingAt(int end)
+    {
+        for (var start = Math.Max(0, end - 6); start < end; start++)
+            if (LongestAlias(start) is { } hit && hit.End == end)
+                return hit;
+        return null;
+    }
+
     private int FixedName(PhraseHit hit)
     {
         var row = lexicon.Offices.NonStates[lexicon.Entry(hit.Payload).Row];
@@ -89,7 +119,7 @@ internal sealed class MentionFinder
     private int OfficeMention(PhraseHit office)
     {
         var row = lexicon.Offices.Offices[lexicon.Entry(office.Payload).Row];
-        var state = document.IsArabic ? StateAfter(office.End) : StateAround(office);
+        var state = !document.IsArabic ? StateAround(office) : StateAfter(office, row.Office);
         var nonState = IsNonStateHead(office.First - 1);
         if (state is not { } s)
         {
@@ -124,10 +154,21 @@ internal sealed class MentionFinder
 
     private readonly record struct StateHit(int First, int End, int Actor, bool IsNonState);
 
+    /// <summary>Offices that are held abroad: «في» after them says where, not whose.</summary>
+    private static bool IsHeldAbroad(string office) => office is "ambassador" or "embassy" or "un-ambassador" or "envoy" or "delegation";
+
+    /// <summary>Offices that a town has too: «شرطة كركوك» is Iraq's.</summary>
+    private static bool IsLocal(string office) => office is "police" or "armed-forces" or "army-chief" or "authorities" or "interior-minister" or "ministry-interior";
+
     /// <summary>The state that an Arabic office belongs to: a nationality or name within the next few words, before any verb or mark.</summary>
-    private StateHit? StateAfter(int from)
+    private StateHit? StateAfter(PhraseHit office, string id)
     {
+        var from = office.End;
+        // «قواته», «وزيرها»: whose it is, the pronoun says. It also bars «مسؤولية» from being somebody responsible.
+        if ((office.LastTaken & Clitic.Suffix) != 0)
+            return null;
         var nonState = false;
+        var where = false;
         for (var i = from; i < Math.Min(from + 5, document.Tokens.Count); i++)
         {
             var token = document.Tokens[i];
@@ -135,11 +176,11 @@ internal sealed class MentionFinder
                 return null;
             if (token.Kind == TokenKind.Dash)
                 continue;
-            if (hits.Longest(i, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind is NonStateKind.Fixed or NonStateKind.Group) is { } group && End(hits.Longest(i, EntryKind.Alias)) <= group.End)
+            if (hits.Longest(i, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind is NonStateKind.Fixed or NonStateKind.Group) is { } group && (group.LastTaken & Clitic.Suffix) == 0 && End(LongestAlias(i)) <= group.End)
                 nonState = true;
-            if (hits.Longest(i, EntryKind.Alias) is { } alias)
+            if (LongestAlias(i) is { } alias)
             {
-                var kind = lexicon.Catalog.Aliases[lexicon.Entry(alias.Payload).Row];
+                var kind = AliasOf(alias);
                 if (kind.Kind is AliasKind.Demonym or AliasKind.DemonymPlural or AliasKind.DemonymWeak or AliasKind.Name or AliasKind.NameWeak or AliasKind.Organ)
                 {
                     // «وزير الخارجية إلى موسكو»: a name after a preposition other than «في» belongs to another phrase.
@@ -151,21 +192,40 @@ internal sealed class MentionFinder
                 }
                 return null;
             }
+            if (IsLocal(id) && hits.Longest(i, EntryKind.Town) is { } town && (town.Taken & (Clitic.Conjunction | Clitic.PrepositionL)) == 0)
+                return new StateHit(i, town.End, lexicon.ActorIndex[AliasOf(town).Actor], nonState);
             if (i > from && LongestHolder(i) is not null)
                 return null;
-            if (IsFunctionPreposition(i) && !hits.Is(i, EntryKind.Office))
+            if (hits.Is(i, EntryKind.Office))
+                continue;
+            if (IsFunctionPreposition(i))
             {
-                // «الحكومة في دمشق» goes on; other prepositions end the phrase.
-                if (!document.Word(i).SequenceEqual("في") && !document.Word(i).SequenceEqual("لدي") && !document.Word(i).SequenceEqual("باسم"))
+                // «الحكومة في دمشق» goes on; other prepositions end the phrase, and «القوات في شمال سوريا» are anybody's.
+                where = document.Word(i).SequenceEqual("في");
+                if (!where && !document.Word(i).SequenceEqual("باسم"))
                     return null;
-                if (document.Word(i).SequenceEqual("لدي"))
+                if (where && (IsHeldAbroad(id) || id == "armed-forces" && document.Word(office.End - 1).EndsWith("قوات")))
                     return null;
+                continue;
             }
-            if (hits.Is(i, EntryKind.Cue) && !hits.Is(i, EntryKind.Office) && i > from)
+            if (where && IsDirection(i))
+                return null;
+            if (IsEndOfPhrase(i) || (hits.Is(i, EntryKind.Cue) && (i > from || !HasArticle(i) && IsFinite(i))))
                 return null;
         }
         return null;
     }
+
+    private static readonly HashSet<string> Directions = ["شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"];
+
+    private bool IsDirection(int token) => Directions.Contains(document.Word(token).ToString());
+
+    private static readonly HashSet<string> EndsOfPhrase = ["ان", "بان", "انه", "انها", "بانه", "بانها", "الذي", "التي", "الذين", "لن", "لم", "لا", "ما", "قد", "كان", "كانت", "حيث", "بعد", "قبل", "خلال", "اليوم", "امس", "غدا", "كما", "ثم", "او", "ام"];
+
+    private bool IsEndOfPhrase(int token) => EndsOfPhrase.Contains(document.Word(token).ToString());
+
+    /// <summary>Whether a cue is a verb by its form: «الوزارة استدعت السفير» is a sentence, «وزارة إعلان» could be a name.</summary>
+    private bool IsFinite(int token) => document.Word(token) is { Length: > 3 } word && (word[^1] == 'ت' || word[0] is 'ي' or 'ت' or 'س');
 
     /// <summary>The state of an English office: «Russian Foreign Minister», «Foreign Minister of Russia», «France's foreign minister».</summary>
     private StateHit? StateAround(PhraseHit office)
@@ -176,9 +236,9 @@ internal sealed class MentionFinder
         // «the Russian deputy foreign minister»: one word may stand between.
         for (var back = 0; back < 2 && i >= 0; back++, i--)
         {
-            if (hits.LongestEndingAt(i + 1, EntryKind.Alias) is { } before)
+            if (LongestAliasEndingAt(i + 1) is { } before)
             {
-                var alias = lexicon.Catalog.Aliases[lexicon.Entry(before.Payload).Row];
+                var alias = AliasOf(before);
                 if (alias.Kind is AliasKind.Demonym or AliasKind.DemonymPlural or AliasKind.DemonymWeak or AliasKind.Name or AliasKind.Organ or AliasKind.NameWeak)
                 {
                     mentions.RemoveAll(m => m.First >= before.First && m.First < office.First);
@@ -195,9 +255,9 @@ internal sealed class MentionFinder
             next++;
             if (next < document.Tokens.Count && document.Word(next).SequenceEqual("the"))
                 next++;
-            if (next < document.Tokens.Count && hits.Longest(next, EntryKind.Alias) is { } after)
+            if (next < document.Tokens.Count && LongestAlias(next) is { } after)
             {
-                var alias = lexicon.Catalog.Aliases[lexicon.Entry(after.Payload).Row];
+                var alias = AliasOf(after);
                 if (alias.Kind is AliasKind.Name or AliasKind.NameWeak or AliasKind.Organ)
                     return new StateHit(office.First, after.End, lexicon.ActorIndex[alias.Actor], false);
             }
@@ -227,8 +287,10 @@ internal sealed class MentionFinder
             }
             return hit.End;
         }
-        // A lone short name that is also an ordinary word needs an office before it or its full name elsewhere.
-        if (words == 1 && office is null && IsOrdinaryWord(hit.First))
+        // A lone short name that is also an ordinary word needs an office before it or its full name elsewhere;
+        // one that officials of two states share («المالكي»), something else of the state.
+        if (words == 1 && office is null && (IsOrdinaryWord(hit.First) || IsOfAnother(hit)
+            || (candidates.Select(h => h.Actor).Distinct().Skip(1).Any() && !fitting.Exists(h => evidence.Of(h.Actor) > 0))))
             return hit.First + 1;
         if (IsNonStateHead(first - 1))
         {
@@ -236,7 +298,7 @@ internal sealed class MentionFinder
             return hit.End;
         }
         var codes = fitting.Select(h => h.Actor).Distinct().ToList();
-        var code = codes.Count == 1 ? codes[0] : codes.FirstOrDefault(c => mentions.Any(m => m.Actor == lexicon.ActorIndex[c])) ?? codes[0];
+        var code = codes.Count == 1 ? codes[0] : codes.MaxBy(c => mentions.Exists(m => m.Actor == lexicon.ActorIndex[c]) ? int.MaxValue : evidence.Of(c))!;
         var holder = fitting.First(h => h.Actor == code);
         var actor = lexicon.ActorIndex[code];
         if (words > 1)
@@ -248,6 +310,25 @@ internal sealed class MentionFinder
         });
         return hit.End;
     }
+
+    /// <summary>Whether an English surname follows a first name that is none of the holder's: Chad Smith is not every Smith.</summary>
+    private bool IsOfAnother(PhraseHit hit) =>
+        !document.IsArabic && hit.First > 0 && document.Tokens[hit.First - 1].Kind == TokenKind.Word
+        && (IsUnknownCapitalised(hit.First - 1) || (cover[hit.First - 1] < 0 && IsCapital(hit.First - 1) && hits.Is(hit.First - 1, EntryKind.Alias)));
+
+    /// <summary>A Latin word in a capital that no lexicon knows, beside another without a mark between: part of a proper name.</summary>
+    private bool IsUnknownCapitalised(int token)
+    {
+        if (token < 0 || token >= document.Tokens.Count || document.Tokens[token].Kind != TokenKind.Word)
+            return false;
+        var word = document.Word(token);
+        return word[0] < '\u0250' && word.Length > 1 && IsCapital(token) && !hits.Is(token, EntryKind.Alias) && !hits.Is(token, EntryKind.Office) && !hits.Is(token, EntryKind.NonState)
+            && !hits.Is(token, EntryKind.Marker) && !IsOrdinaryWord(token) && !EnglishDirections.Contains(word.ToString());
+    }
+
+    private bool IsCapital(int token) => char.IsUpper(document.Text.Original[document.Text.ToOriginal(document.Tokens[token].Start)]);
+
+    private static readonly HashSet<string> EnglishDirections = ["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "greater", "upper", "lower", "mainland", "downtown"];
 
     private bool IsOrdinaryWord(int token)
     {
@@ -261,7 +342,7 @@ internal sealed class MentionFinder
 
     private int AliasMention(PhraseHit hit)
     {
-        var alias = lexicon.Catalog.Aliases[lexicon.Entry(hit.Payload).Row];
+        var alias = AliasOf(hit);
         var actor = lexicon.ActorIndex[alias.Actor];
         var preposition = IsAfterPreposition(hit);
         switch (alias.Kind)
@@ -273,6 +354,8 @@ internal sealed class MentionFinder
                     return hit.First + 1;
                 if (alias.Kind == AliasKind.CapitalWeak && IsOrdinaryWord(hit.First) && hit.End - hit.First == 1)
                     return hit.First + 1;
+                if (IsInProperName(hit) || IsTitleInQuotes(hit))
+                    return hit.End;
                 Add(new Mention
                 {
                     First = hit.First, End = hit.End, Actor = actor, Kind = MentionKind.Capital, AfterPreposition = preposition,
@@ -280,6 +363,13 @@ internal sealed class MentionFinder
                 });
                 return hit.End;
             default:
+                if (alias.Kind == AliasKind.NameWeak && (document.IsArabic ? IsUnsupported(hit, alias) : IsInProperName(hit)))
+                    return hit.End;
+                if (!document.IsArabic && alias.Kind == AliasKind.Name && IsAbbreviation(hit) && IsNonStateWithin(hit.End))
+                {
+                    Add(new Mention { First = hit.First, End = hit.End, Actor = -1, Kind = MentionKind.Name, Confidence = 1, AfterPreposition = preposition });
+                    return hit.End;
+                }
                 // «الأمم المتحدة» is a name with its article; «الفرنسا» is none: a name without the article must not take one.
                 if ((hit.Taken & Clitic.Article) != 0 && hit.End - hit.First == 1 && document.IsArabic && alias.Kind is not AliasKind.Seat)
                     return hit.First + 1;
@@ -293,10 +383,40 @@ internal sealed class MentionFinder
                     First = hit.First, End = hit.End, Actor = actor,
                     Kind = alias.Kind is AliasKind.Seat or AliasKind.Agency or AliasKind.Organ or AliasKind.Council ? MentionKind.Seat : MentionKind.Name,
                     AfterPreposition = preposition, IsPlace = IsPlace(hit),
-                    Confidence = alias.Kind switch { AliasKind.NameWeak => 0.5f, AliasKind.Council => 0.4f, AliasKind.Agency => 0.7f, _ => IsPlace(hit) ? 0.7f : 1 },
+                    Confidence = alias.Kind switch { AliasKind.NameWeak when !IsUsualName(alias) => 0.5f, AliasKind.Council => 0.4f, AliasKind.Agency => 0.7f, _ => IsPlace(hit) ? 0.7f : 1 },
                 });
                 return hit.End;
         }
+    }
+
+    /// <summary>Whether an English name stands within somebody's or something's name: Jordan Pickford, Jack London, Paris Saint-Germain.</summary>
+    private bool IsInProperName(PhraseHit hit) =>
+        !document.IsArabic && hit.End - hit.First == 1
+        && (IsUnknownCapitalised(hit.First - 1) || IsUnknownCapitalised(hit.End));
+
+    /// <summary>A capital alone between quotation marks is a newspaper or a club: قال لـ«الرياض».</summary>
+    private bool IsTitleInQuotes(PhraseHit hit) =>
+        document.IsArabic && hit.First > 0 && hit.End < document.Tokens.Count && document.Tokens[hit.First - 1].IsQuote && document.Tokens[hit.End].IsQuote;
+
+    /// <summary>Whether a risky Arabic form («الاحتلال», «الجامعة», «الشرعية») stands in an article that names its actor by no better one.</summary>
+    private bool IsUnsupported(PhraseHit hit, ActorAlias alias) => !lexicon.IsShared(lexicon.Entry(hit.Payload).Row) && evidence.Of(alias.Actor) == 0 && !document.Word(hit.First).EndsWith("مالي");
+
+    private bool IsUsualName(ActorAlias alias) => lexicon.Catalog.Actors[lexicon.ActorIndex[alias.Actor]] is var actor && (alias.Form == actor.EnglishName || alias.Form == actor.ArabicName);
+
+    /// <summary>Whether a name is written in capitals only: US, UN, U.K.</summary>
+    private bool IsAbbreviation(PhraseHit hit) => document.Tokens[hit.End - 1].Length <= 6 && (char.IsUpper(document.Text.Original[document.Text.ToOriginal(document.Tokens[hit.End - 1].End - 1)]) || document.Word(hit.End - 1).EndsWith("."));
+
+    /// <summary>Whether a party, court, paper … follows within two words: US Supreme Court.</summary>
+    private bool IsNonStateWithin(int next)
+    {
+        for (var i = next; i < Math.Min(next + 3, document.Tokens.Count) && document.Tokens[i].IsWord; i++)
+        {
+            if (hits.Is(i, EntryKind.Office) || hits.Is(i, EntryKind.Cue) || IsFunctionPreposition(i))
+                return false;
+            if (IsNonStateWord(i))
+                return true;
+        }
+        return false;
     }
 
     private int DemonymMention(PhraseHit hit, ActorAlias alias, int actor)
@@ -308,7 +428,7 @@ internal sealed class MentionFinder
             return hit.First + 1;
         var head = HeadBefore(hit.First);
         var counterpart = head >= 0 && IsCounterpartWord(head);
-        var nonState = head >= 0 && IsNonStateWord(head);
+        var nonState = (head >= 0 && IsNonStateWord(head)) || IsOfNonState(hit.First);
         var former = Former(hit.End, out var end);
         var isPerson = counterpart || nonState || (head >= 0 && IsPersonNoun(head));
         var who = nonState || former ? -1 : actor;
@@ -365,7 +485,7 @@ internal sealed class MentionFinder
         {
             if (document.Tokens[i].Kind != TokenKind.Word)
                 return -1;
-            if (hits.Longest(i, EntryKind.Alias) is { } alias && lexicon.Catalog.Aliases[lexicon.Entry(alias.Payload).Row].Kind is AliasKind.Demonym)
+            if (hits.Longest(i, EntryKind.Alias) is { } alias && AliasOf(alias).Kind is AliasKind.Demonym)
                 continue;
             // «القيادي المعارض السوري», «المبعوث الخاص الأميركي»: adjectives agree in the article; the first word of the run is the head.
             if (i > 0 && document.Tokens[i - 1].IsWord && HasArticle(i) && HasArticle(i - 1) && !IsNonStateWord(i) && !hits.Is(i - 1, EntryKind.Cue))
@@ -373,6 +493,29 @@ internal sealed class MentionFinder
             return i;
         }
         return -1;
+    }
+
+    /// <summary>Whether a nationality belongs to a party, a paper, an expert … further before it: «خبير عسكري روسي», «صحيفة نيويورك تايمز الأمريكية», «موقع واللا الإسرائيلي».</summary>
+    private bool IsOfNonState(int token)
+    {
+        if (token == 0 || !document.Tokens[token - 1].IsWord)
+            return false;
+        // A nationality in the article agrees with the proper name of a paper, company or group before it.
+        if (HasArticle(token) && cover[token - 1] is >= 0 and var k && mentions[k] is { Actor: -1, Kind: MentionKind.Name } && mentions[k].End == token)
+            return true;
+        if (!HasArticle(token))
+            return document.Word(token - 1).EndsWith("ي") && token > 1 && document.Tokens[token - 2].IsWord && !HasArticle(token - 1) && !hits.Is(token - 1, EntryKind.Alias)
+                && !hits.Is(token - 1, EntryKind.Office) && IsNonStateWord(token - 2);
+        for (var i = token - 1; i >= Math.Max(0, token - 4); i--)
+        {
+            if (!document.Tokens[i].IsWord || cover[i] >= 0)
+                return false;
+            if (i < token - 1 && (IsNonStateWord(i) || hits.Longest(i, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Titled) is not null))
+                return true;
+            if (IsOrdinaryWord(i) || hits.Is(i, EntryKind.Office) || hits.Is(i, EntryKind.Alias))
+                return false;
+        }
+        return false;
     }
 
     private bool HasArticle(int token) => document.Word(token) is { Length: > 3 } word && (word.StartsWith("ال") || word.StartsWith("وال") || word.StartsWith("بال") || word.StartsWith("لل"));
@@ -384,8 +527,9 @@ internal sealed class MentionFinder
     private bool IsPersonNoun(int token) => PersonNouns.Contains(document.Word(token).ToString());
 
     private bool IsNonStateWord(int token) =>
-        hits.Longest(token, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind is NonStateKind.Group or NonStateKind.Fixed) is not null
-        && !hits.Is(token, EntryKind.Office);
+        hits.Longest(token, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind is NonStateKind.Group or NonStateKind.Fixed) is { } hit
+        // «محافظة» is no «محافظ» of hers.
+        && (hit.LastTaken & Clitic.Suffix) == 0 && !hits.Is(token, EntryKind.Office);
 
     /// <summary>Whether the noun directly before a name is a party, a paper, a court … of that state.</summary>
     private bool IsNonStateHead(int token) => token >= 0 && document.Tokens[token].IsWord && IsNonStateWord(token) && document.IsArabic;
@@ -408,7 +552,7 @@ internal sealed class MentionFinder
         for (var i = token - 1; i >= Math.Max(0, token - 2); i--)
             if (document.Tokens[i].IsWord && hits.Longest(i, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Former) is not null)
                 return true;
-            else if (!document.Tokens[i].IsWord)
+            else if (document.Tokens[i].Kind != TokenKind.Dash && !document.Tokens[i].IsWord)
                 return false;
         return false;
     }

@@ -4,6 +4,7 @@ namespace Stance;
 internal enum EntryKind : byte
 {
     Alias,
+    Town,
     Office,
     Holder,
     NonState,
@@ -21,15 +22,19 @@ internal sealed class Lexicon
 {
     private readonly List<LexiconEntry> entries = [];
     private readonly Dictionary<LexiconEntry, int> payloads = [];
+    private readonly HashSet<int> shared;
 
     public Lexicon(ActorCatalog catalog, LanguageData data)
     {
         (Catalog, Data) = (catalog, data);
         Trie = new PhraseTrie(new Vocabulary());
         ActorIndex = catalog.Actors.Select((a, i) => (a.Code, i)).ToDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
+        var names = catalog.Aliases.Where(a => a.Kind is AliasKind.Name or AliasKind.NameWeak).Select(a => NormalizedText.Fold(a.Form)).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < catalog.Aliases.Count; i++)
-            foreach (var form in Inflections.Of(catalog.Aliases[i]))
-                Add(form, EntryKind.Alias, i);
+            foreach (var form in Inflections.Of(catalog.Aliases[i], names))
+                Add(form, catalog.Aliases[i].Kind == AliasKind.Town ? EntryKind.Town : EntryKind.Alias, i);
+        shared = catalog.Aliases.Select((a, i) => (Form: NormalizedText.Fold(a.Form), a.Actor, a.Kind, Row: i)).Where(a => a.Kind != AliasKind.Town).GroupBy(a => a.Form, StringComparer.Ordinal)
+            .Where(g => g.Select(a => a.Actor).Distinct(StringComparer.Ordinal).Skip(1).Any()).SelectMany(g => g.Select(a => a.Row)).ToHashSet();
         var offices = OfficeTable.Shipped;
         for (var i = 0; i < offices.Offices.Count; i++)
             Add(offices.Offices[i].Form, EntryKind.Office, i);
@@ -79,6 +84,9 @@ internal sealed class Lexicon
     public HashSet<int> ContentWords { get; }
 
     public LexiconEntry Entry(int payload) => entries[payload];
+
+    /// <summary>Whether the form of an alias is also another actor's («الكونغو», «كوريا», «عمان»).</summary>
+    public bool IsShared(int alias) => shared.Contains(alias);
 
     private void Add(string form, EntryKind kind, int row)
     {
