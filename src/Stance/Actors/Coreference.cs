@@ -18,8 +18,7 @@ internal static class Coreference
             // An indefinite noun in Arabic («مسؤول», «وزير») introduces somebody new.
             if (document.IsArabic && (hit.Taken & Clitic.Article) == 0 && !document.Word(hit.First).StartsWith("ال") && !document.Word(hit.End - 1).StartsWith("ال") && (hit.Taken & Clitic.Suffix) == 0)
                 continue;
-            // «قواته», «طائراته» are those of whoever the pronoun means; «الطائرات» and «الجنود» are anybody's; «الناطق باسم» somebody not yet named.
-            if (row.Office == "armed-forces" && ((hit.LastTaken & Clitic.Suffix) != 0 || IsEquipment(document.Word(hit.First))) || document.Word(hit.End - 1).SequenceEqual("باسم"))
+            if (IsLoose(document, hit, row.Office, row.Kind))
                 continue;
             var antecedent = Antecedent(earlier, k, row.Office, row.Kind);
             if (antecedent < 0)
@@ -33,6 +32,19 @@ internal static class Coreference
             i = hit.End - 1;
         }
         mentions.AddRange(found);
+    }
+
+    /// <summary>Whether the words fit too many: «زعيمها» is whoever's the pronoun says, «المسؤولين» and «الرئيسان» several, «الطائرات» anybody's,
+    /// «الحكم» any rule, «الناطق باسم» somebody not yet named.</summary>
+    private static bool IsLoose(TextDocument document, PhraseHit hit, string office, OfficeKind kind)
+    {
+        var first = document.Word(hit.First);
+        var last = document.Word(hit.End - 1);
+        if (!document.IsArabic)
+            return kind == OfficeKind.Person && hit.End - hit.First == 1 && first.Length > 3 && first[^1] == 's';
+        return (hit.LastTaken & Clitic.Suffix) != 0
+            || (kind == OfficeKind.Person && !first.EndsWith("سلطان") && (first.EndsWith("ون") || first.EndsWith("ين") || first.EndsWith("ان") || first.EndsWith("اء") || first.EndsWith("قاده")))
+            || (office == "armed-forces" && IsEquipment(first)) || first.EndsWith("الحكم") || last.SequenceEqual("باسم");
     }
 
     private static bool IsEquipment(ReadOnlySpan<char> word) =>

@@ -16,7 +16,8 @@ internal static class Inflections
             var words = alias.Form.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length == 1)
             {
-                var forms = DemonymEndings.Select(ending => alias.Form + ending);
+                // «مجريات» are events, not Hungarian women: a demonym that is a word besides keeps to its commoner forms.
+                var forms = DemonymEndings.Where(ending => ending != "ات" || alias.Kind == AliasKind.Demonym).Select(ending => alias.Form + ending);
                 var accusative = alias.Form + "ا";
                 return alias.Kind == AliasKind.Demonym && words[0].EndsWith('ي') && !names.Contains(NormalizedText.Fold(accusative)) ? forms.Append(accusative) : forms;
             }

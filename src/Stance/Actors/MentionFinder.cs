@@ -120,7 +120,7 @@ internal sealed class MentionFinder
     {
         var row = lexicon.Offices.Offices[lexicon.Entry(office.Payload).Row];
         var state = !document.IsArabic ? StateAround(office) : StateAfter(office, row.Office);
-        var nonState = IsNonStateHead(office.First - 1);
+        var nonState = IsNonStateHead(office.First - 1) || (state is { } owner && IsWithinFixedName(office.First, owner.End));
         if (state is not { } s)
         {
             // «الرئيس دونالد ترامب»: the holder's name tells the state.
@@ -150,6 +150,15 @@ internal sealed class MentionFinder
         });
         // «الولايات المتحدة» inside «سفير الولايات المتحدة لدى سوريا»: the post's place is no second speaker.
         return end;
+    }
+
+    /// <summary>Whether the fixed name of a group ends with an office's state: «رئيس المجلس الوطني السوري» heads the council.</summary>
+    private bool IsWithinFixedName(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+            if (hits.Longest(i, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Fixed) is { } group && group.End >= end)
+                return true;
+        return false;
     }
 
     private readonly record struct StateHit(int First, int End, int Actor, bool IsNonState);
@@ -289,7 +298,7 @@ internal sealed class MentionFinder
         }
         // A lone short name that is also an ordinary word needs an office before it or its full name elsewhere;
         // one that officials of two states share («المالكي»), something else of the state.
-        if (words == 1 && office is null && (IsOrdinaryWord(hit.First) || IsOfAnother(hit)
+        if (words == 1 && office is null && (IsOrdinaryWord(hit.First) || IsOfAnother(hit) || (!fitting.Exists(h => IsProminent(h.Office) && evidence.Of(h.Actor) > 0) && IsSurnameOfAnother(hit))
             || (candidates.Select(h => h.Actor).Distinct().Skip(1).Any() && !fitting.Exists(h => evidence.Of(h.Actor) > 0))))
             return hit.First + 1;
         if (IsNonStateHead(first - 1))
@@ -315,6 +324,29 @@ internal sealed class MentionFinder
     private bool IsOfAnother(PhraseHit hit) =>
         !document.IsArabic && hit.First > 0 && document.Tokens[hit.First - 1].Kind == TokenKind.Word
         && (IsUnknownCapitalised(hit.First - 1) || (cover[hit.First - 1] < 0 && IsCapital(hit.First - 1) && hits.Is(hit.First - 1, EntryKind.Alias)));
+
+    /// <summary>Offices whose holders go by their surname alone from the first line on.</summary>
+    private static bool IsProminent(string office) => office is "head-of-state" or "head-of-government" or "foreign-minister" or "crown-prince" or "supreme-leader" or "secretary-general";
+
+    /// <summary>Whether the article gives the surname to somebody else: «وسام فتوح» early on makes «فتوح» no official of that name.</summary>
+    private bool IsSurnameOfAnother(PhraseHit hit)
+    {
+        if (!document.IsArabic)
+            return false;
+        var surname = document.Word(hit.First);
+        var other = false;
+        for (var i = 1; i < document.Tokens.Count; i++)
+        {
+            if (!document.Word(i).SequenceEqual(surname) || !document.Tokens[i - 1].IsWord)
+                continue;
+            if (hits.LongestEndingAt(i + 1, EntryKind.Holder) is { } whole && whole.End - whole.First > 1)
+                return false;
+            if (hits.Is(i - 1, EntryKind.Office))
+                return false;
+            other |= learnt.IsNameWord(i - 1) && !hits.Is(i - 1, EntryKind.Cue) && document.Word(i - 1)[0] is not ('ي' or 'ت' or 'و' or 'ل' or 'ب');
+        }
+        return other;
+    }
 
     /// <summary>A Latin word in a capital that no lexicon knows, beside another without a mark between: part of a proper name.</summary>
     private bool IsUnknownCapitalised(int token)
@@ -354,7 +386,7 @@ internal sealed class MentionFinder
                     return hit.First + 1;
                 if (alias.Kind == AliasKind.CapitalWeak && IsOrdinaryWord(hit.First) && hit.End - hit.First == 1)
                     return hit.First + 1;
-                if (IsInProperName(hit) || IsTitleInQuotes(hit))
+                if (IsInProperName(hit) || IsTitleInQuotes(hit) || IsPlaceOfEvent(hit))
                     return hit.End;
                 Add(new Mention
                 {
@@ -363,6 +395,8 @@ internal sealed class MentionFinder
                 });
                 return hit.End;
             default:
+                if (alias.Kind == AliasKind.Agency && (hit.Taken & Clitic.PrepositionK) != 0)
+                    return hit.First + 1;
                 if (alias.Kind == AliasKind.NameWeak && (document.IsArabic ? IsUnsupported(hit, alias) : IsInProperName(hit)))
                     return hit.End;
                 if (!document.IsArabic && alias.Kind == AliasKind.Name && IsAbbreviation(hit) && IsNonStateWithin(hit.End))
@@ -397,6 +431,11 @@ internal sealed class MentionFinder
     /// <summary>A capital alone between quotation marks is a newspaper or a club: قال لـ«الرياض».</summary>
     private bool IsTitleInQuotes(PhraseHit hit) =>
         document.IsArabic && hit.First > 0 && hit.End < document.Tokens.Count && document.Tokens[hit.First - 1].IsQuote && document.Tokens[hit.End].IsQuote;
+
+    /// <summary>Whether a capital only says where something took place: «مؤتمر روما», «اتفاق باريس».</summary>
+    private bool IsPlaceOfEvent(PhraseHit hit) =>
+        hit.Taken == Clitic.None && hit.First > 0 && document.Tokens[hit.First - 1].IsWord
+        && hits.Longest(hit.First - 1, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Event) is { } noun && (noun.LastTaken & (Clitic.Suffix | Clitic.Article)) == 0 && noun.End == hit.First;
 
     /// <summary>Whether a risky Arabic form («الاحتلال», «الجامعة», «الشرعية») stands in an article that names its actor by no better one.</summary>
     private bool IsUnsupported(PhraseHit hit, ActorAlias alias) => !lexicon.IsShared(lexicon.Entry(hit.Payload).Row) && evidence.Of(alias.Actor) == 0 && !document.Word(hit.First).EndsWith("مالي");

@@ -16,6 +16,8 @@ internal sealed class HitTable
     {
         this.lexicon = lexicon;
         hits = lexicon.Trie.Find(document, readings);
+        // A name takes no pronoun: «قناة» is not Qatar's agency «قنا» with one.
+        hits.RemoveAll(hit => (hit.LastTaken & Clitic.Suffix) != 0 && lexicon.Entry(hit.Payload).Kind is EntryKind.Alias or EntryKind.Town or EntryKind.Holder);
         if (asWritten && NameCase.IsMixed(document))
             hits.RemoveAll(hit => lexicon.Entry(hit.Payload) is { Kind: EntryKind.Alias or EntryKind.Holder } entry && !NameCase.IsWritten(lexicon, document, hit, entry));
         first = new int[document.Tokens.Count + 1];
