@@ -44,7 +44,17 @@ internal static class Coreference
             return kind == OfficeKind.Person && hit.End - hit.First == 1 && first.Length > 3 && first[^1] == 's';
         return (hit.LastTaken & Clitic.Suffix) != 0
             || (kind == OfficeKind.Person && !first.EndsWith("سلطان") && (first.EndsWith("ون") || first.EndsWith("ين") || first.EndsWith("ان") || first.EndsWith("اء") || first.EndsWith("قاده")))
-            || (office == "armed-forces" && IsEquipment(first)) || first.EndsWith("الحكم") || last.SequenceEqual("باسم");
+            || (office == "armed-forces" && IsEquipment(first)) || first.EndsWith("الحكم") || last.SequenceEqual("باسم")
+            || (hit.End - hit.First == 1 && IsAdjective(document, hit.First));
+    }
+
+    /// <summary>«الحدود البحرية», «شؤونه الداخلية», «التمثيل الدبلوماسي»: an adjective of the noun before it, not the navy, the ministry, the diplomat.</summary>
+    private static bool IsAdjective(TextDocument document, int token)
+    {
+        if (token == 0 || !document.Tokens[token - 1].IsWord || !(document.Word(token).EndsWith("يه") || document.Word(token).EndsWith("ي")))
+            return false;
+        var noun = document.Word(token - 1);
+        return noun.Length > 3 && (noun.StartsWith("ال") || noun.StartsWith("وال") || noun.StartsWith("بال") || noun.StartsWith("لل") || noun[^1] == 'ه' || noun.EndsWith("ها") || noun.EndsWith("هم"));
     }
 
     private static bool IsEquipment(ReadOnlySpan<char> word) =>

@@ -90,7 +90,9 @@ internal sealed class MentionFinder
         return best;
     }
 
-    private bool IsBetterNamed(PhraseHit hit, PhraseHit than) => evidence.Of(AliasOf(hit).Actor) > 0 && evidence.Of(AliasOf(than).Actor) == 0;
+    /// <summary>Whether another reading of a shared form fits better. «المملكة» is Saudi Arabia unless the article is about Morocco: that takes more than a passing mention.</summary>
+    private bool IsBetterNamed(PhraseHit hit, PhraseHit than) =>
+        evidence.Of(AliasOf(than).Actor) == 0 && evidence.Of(AliasOf(hit).Actor) >= (lexicon.Sharers(lexicon.Entry(hit.Payload).Row) > 2 ? 3 : 1);
 
     /// <summary>The longest name that ends just before a token.</summary>
     private PhraseHit? LongestAliasEndingAt(int end)
@@ -219,7 +221,7 @@ internal sealed class MentionFinder
             }
             if (where && IsDirection(i))
                 return null;
-            if (IsEndOfPhrase(i) || (hits.Is(i, EntryKind.Cue) && (i > from || !HasArticle(i) && IsFinite(i))))
+            if (IsEndOfPhrase(i) || IsComplement(i) || (hits.Is(i, EntryKind.Cue) && (i > from || !HasArticle(i) && IsFinite(i))))
                 return null;
         }
         return null;
@@ -234,7 +236,20 @@ internal sealed class MentionFinder
     private bool IsEndOfPhrase(int token) => EndsOfPhrase.Contains(document.Word(token).ToString());
 
     /// <summary>Whether a cue is a verb by its form: «الوزارة استدعت السفير» is a sentence, «وزارة إعلان» could be a name.</summary>
-    private bool IsFinite(int token) => document.Word(token) is { Length: > 3 } word && (word[^1] == 'ت' || word[0] is 'ي' or 'ت' or 'س');
+    private bool IsFinite(int token) => document.Word(token) is { Length: > 3 } word && (word[^1] is 'ت' or 'ه' || word.EndsWith("ها") || word.EndsWith("هم") || word[0] is 'ي' or 'ت' or 'س');
+
+    /// <summary>Whether a word is a known noun after «ل»: «رفضه لقيام روسيا» goes on to something else.</summary>
+    private bool IsComplement(int token)
+    {
+        var complement = false;
+        foreach (var reading in readings[token])
+        {
+            if (reading.Taken == Clitic.None)
+                return false;
+            complement |= reading.Taken == Clitic.PrepositionL && lexicon.ContentWords.Contains(reading.Word);
+        }
+        return complement && document.Word(token)[0] == 'ل';
+    }
 
     /// <summary>The state of an English office: «Russian Foreign Minister», «Foreign Minister of Russia», «France's foreign minister».</summary>
     private StateHit? StateAround(PhraseHit office)

@@ -22,7 +22,7 @@ internal sealed class Lexicon
 {
     private readonly List<LexiconEntry> entries = [];
     private readonly Dictionary<LexiconEntry, int> payloads = [];
-    private readonly HashSet<int> shared;
+    private readonly Dictionary<int, int> sharers;
 
     public Lexicon(ActorCatalog catalog, LanguageData data)
     {
@@ -33,8 +33,9 @@ internal sealed class Lexicon
         for (var i = 0; i < catalog.Aliases.Count; i++)
             foreach (var form in Inflections.Of(catalog.Aliases[i], names))
                 Add(form, catalog.Aliases[i].Kind == AliasKind.Town ? EntryKind.Town : EntryKind.Alias, i);
-        shared = catalog.Aliases.Select((a, i) => (Form: NormalizedText.Fold(a.Form), a.Actor, a.Kind, Row: i)).Where(a => a.Kind != AliasKind.Town).GroupBy(a => a.Form, StringComparer.Ordinal)
-            .Where(g => g.Select(a => a.Actor).Distinct(StringComparer.Ordinal).Skip(1).Any()).SelectMany(g => g.Select(a => a.Row)).ToHashSet();
+        sharers = catalog.Aliases.Select((a, i) => (Form: NormalizedText.Fold(a.Form), a.Actor, a.Kind, Row: i)).Where(a => a.Kind != AliasKind.Town).GroupBy(a => a.Form, StringComparer.Ordinal)
+            .Select(g => (Rows: g.Select(a => a.Row), Actors: g.Select(a => a.Actor).Distinct(StringComparer.Ordinal).Count())).Where(g => g.Actors > 1)
+            .SelectMany(g => g.Rows.Select(row => (row, g.Actors))).ToDictionary(p => p.row, p => p.Actors);
         var offices = OfficeTable.Shipped;
         for (var i = 0; i < offices.Offices.Count; i++)
             Add(offices.Offices[i].Form, EntryKind.Office, i);
@@ -86,7 +87,10 @@ internal sealed class Lexicon
     public LexiconEntry Entry(int payload) => entries[payload];
 
     /// <summary>Whether the form of an alias is also another actor's («الكونغو», «كوريا», «عمان»).</summary>
-    public bool IsShared(int alias) => shared.Contains(alias);
+    public bool IsShared(int alias) => sharers.ContainsKey(alias);
+
+    /// <summary>How many actors have the form of an alias: one that more than two have («المملكة») is hardly a name.</summary>
+    public int Sharers(int alias) => sharers.GetValueOrDefault(alias, 1);
 
     private void Add(string form, EntryKind kind, int row)
     {

@@ -148,4 +148,36 @@ public class MentionFinderArabicTests
     [InlineData("انسحبت القوات الفرنسية من مالي بعد خلاف مع باماكو.", "FRA MLI")]
     [InlineData("أثنت وزيرة الصحة على الأردنيين والمصريين.", "JOR EGY")]
     public void Mali_is_not_money(string text, string actors) => Assert.Equal(actors, Found.Actors(text));
+
+    [Theory]
+    [InlineData("استدعت لاهاي سفيرها من أنقرة، ونظرت محكمة في لاهاي في الدعوى.", "NLD TUR")]
+    [InlineData("وقال مؤتمر باريس في بيانه الختامي إن الحل سياسي.", "")]
+    [InlineData("انسحبت واشنطن من اتفاق باريس للمناخ.", "USA")]
+    [InlineData("دبي، الإمارات العربية المتحدة (CNN)-- نفت طهران الاتهام.", "IRN")]
+    [InlineData("القاهرة – رويترز: قال متحدث باسم الحكومة السورية إن الهدنة صامدة.", "SYR")]
+    [InlineData("وأكد المصدر لـ«الرياض» أن الموسم بدأ.", "")]
+    [InlineData("الوزارة استدعت اليوم السفير الفرنسي.", "FRA")]
+    [InlineData("تحمل المعارضة مسؤولية إفشال إيران في المحادثات.", "IRN")]
+    [InlineData("كشفت قناة تلفزيونية عن مجريات التحقيق.", "")]
+    [InlineData("قال السفير الروسي إن بلاده ترفض أي تدخل في شؤونها الداخلية، وناقش التعاون في الحدود البحرية.", "RUS")]
+    [InlineData("قال وزير الدفاع الروسي إن لديه طائرات حديثة، وهي أفضل الطائرات في العالم.", "RUS")]
+    public void Places_papers_and_ordinary_words_are_not_the_state(string text, string actors) => Assert.Equal(actors, Found.Actors(text));
+
+    [Theory]
+    [InlineData("قال رئيس الوزراء المغربي إن المملكة ماضية في الإصلاح، وأضاف أن المغرب والشعب المغربي ملتزمان.", "MAR")]
+    [InlineData("وصل وزير الدفاع الأمريكي إلى المملكة في ختام جولته بعد زيارة الأردن.", "USA SAU JOR")]
+    [InlineData("وصل وزير الدفاع الأمريكي إلى المملكة، والتقى في الرياض نظيره السعودي.", "USA SAU")]
+    [InlineData("وطالب المتحدث بإنهاء الاحتلال ووقف الاستيطان الإسرائيلي.", "ISR")]
+    [InlineData("جاءت الجامعة في المرتبة الأولى محليا.", "")]
+    public void Risky_names_need_a_better_one_in_the_article(string text, string actors) => Assert.Equal(actors, Found.Actors(text));
+
+    [Theory]
+    [InlineData("أصدر المسؤولون الإماراتيون: فهد وخالد بيانا، وقال خالد إن الأمر انتهى.", "ARE")]
+    [InlineData("التقت نائبة وزير خارجية كوريا الشمالية مايك بنس في المنتجع.", "PRK USA")]
+    [InlineData("استقبل الرئيس الكوري الجنوبي مصافحًا إيفانكا عند الباب.", "KOR")]
+    public void Names_are_not_learnt_from_lists_adverbs_and_other_states_officials(string text, string actors)
+    {
+        Assert.Equal(actors, Found.Actors(text, "2018-02-10"));
+        Assert.DoesNotContain(Found.Mentions(text, "2018-02-10"), m => m.Kind == MentionKind.LearntName);
+    }
 }
