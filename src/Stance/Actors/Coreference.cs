@@ -18,7 +18,7 @@ internal static class Coreference
             // An indefinite noun in Arabic («مسؤول», «وزير») introduces somebody new.
             if (document.IsArabic && (hit.Taken & Clitic.Article) == 0 && !document.Word(hit.First).StartsWith("ال") && !document.Word(hit.End - 1).StartsWith("ال") && (hit.Taken & Clitic.Suffix) == 0)
                 continue;
-            if (IsLoose(document, hit, row.Office, row.Kind))
+            if (IsLoose(document, hits, hit, row.Office, row.Kind))
                 continue;
             var antecedent = Antecedent(earlier, k, row.Office, row.Kind);
             if (antecedent < 0)
@@ -36,7 +36,7 @@ internal static class Coreference
 
     /// <summary>Whether the words fit too many: «زعيمها» is whoever's the pronoun says, «المسؤولين» and «الرئيسان» several, «الطائرات» anybody's,
     /// «الحكم» any rule, «الناطق باسم» somebody not yet named.</summary>
-    private static bool IsLoose(TextDocument document, PhraseHit hit, string office, OfficeKind kind)
+    private static bool IsLoose(TextDocument document, HitTable hits, PhraseHit hit, string office, OfficeKind kind)
     {
         var first = document.Word(hit.First);
         var last = document.Word(hit.End - 1);
@@ -44,6 +44,8 @@ internal static class Coreference
             return kind == OfficeKind.Person && hit.End - hit.First == 1 && first.Length > 3 && first[^1] == 's';
         return (hit.LastTaken & Clitic.Suffix) != 0
             || (kind == OfficeKind.Person && !first.EndsWith("سلطان") && (first.EndsWith("ون") || first.EndsWith("ين") || first.EndsWith("ان") || first.EndsWith("اء") || first.EndsWith("قاده")))
+            || (office is "head-of-state" or "crown-prince" && IsFollowedByName(document, hits, hit.End))
+            || (office == "source" && first.EndsWith("مصادر"))
             || (office == "armed-forces" && IsEquipment(first)) || first.EndsWith("الحكم") || last.SequenceEqual("باسم")
             || (hit.End - hit.First == 1 && IsAdjective(document, hit.First));
     }
@@ -56,6 +58,12 @@ internal static class Coreference
         var noun = document.Word(token - 1);
         return noun.Length > 3 && (noun.StartsWith("ال") || noun.StartsWith("وال") || noun.StartsWith("بال") || noun.StartsWith("لل") || noun[^1] == 'ه' || noun.EndsWith("ها") || noun.EndsWith("هم"));
     }
+
+    /// <summary>«الأمير محمد» is a prince of that name, not the one named last.</summary>
+    private static bool IsFollowedByName(TextDocument document, HitTable hits, int token) =>
+        token < document.Tokens.Count && GivenNames.Contains(document.Word(token).ToString()) && !hits.Is(token, EntryKind.Cue);
+
+    private static readonly HashSet<string> GivenNames = ["محمد", "احمد", "محمود", "علي", "حسن", "حسين", "عبد", "عبدالله", "سلمان", "خالد", "فيصل", "سلطان", "نايف", "سعود", "فهد", "تركي", "بندر", "حمد", "تميم", "صباح", "خليفه", "زايد", "سلمان", "طلال", "الوليد", "بيل", "جورج", "تشارلز", "هاري", "وليام", "فيليب"];
 
     private static bool IsEquipment(ReadOnlySpan<char> word) =>
         word.Contains("طاير", StringComparison.Ordinal) || word.Contains("مقاتل", StringComparison.Ordinal) || word.Contains("قاذف", StringComparison.Ordinal) || word.Contains("مدفعي", StringComparison.Ordinal)
@@ -83,7 +91,7 @@ internal static class Coreference
             if (near < 0 && mentions[k].IsState && kind == OfficeKind.Person && !mentions[k].IsCounterpart)
                 near = k;
         }
-        return kind == OfficeKind.Person && office is "official" or "spokesperson" or "source" ? near : -1;
+        return kind == OfficeKind.Person && office is "official" or "spokesperson" ? near : -1;
     }
 
     private static string? Group(string? office) => office switch

@@ -296,6 +296,9 @@ internal sealed class MentionFinder
     private int HolderMention(PhraseHit hit, int first, string? office = null)
     {
         var words = hit.End - hit.First;
+        // «المبارك» is not مبارك, nor «كبرى» like Berri: a name takes no article, and a lone one no «ك».
+        if ((hit.Taken & Clitic.Article) != 0 || (words == 1 && (hit.Taken & Clitic.PrepositionK) != 0))
+            return hit.First + 1;
         var candidates = hits.At(hit.First, EntryKind.Holder).Where(h => h.End == hit.End)
             .Select(h => lexicon.Catalog.Holders[lexicon.Entry(h.Payload).Row]).ToList();
         var published = document.Article.Published;
@@ -313,7 +316,7 @@ internal sealed class MentionFinder
         }
         // A lone short name that is also an ordinary word needs an office before it or its full name elsewhere;
         // one that officials of two states share («المالكي»), something else of the state.
-        if (words == 1 && office is null && (IsOrdinaryWord(hit.First) || IsOfAnother(hit) || (!fitting.Exists(h => IsProminent(h.Office) && evidence.Of(h.Actor) > 0) && IsSurnameOfAnother(hit))
+        if (words == 1 && office is null && (IsOrdinaryWord(hit.First) || IsOfAnother(hit) || IsBareGivenName(hit, fitting) || (!fitting.Exists(h => IsProminent(h.Office) && evidence.Of(h.Actor) > 0) && IsSurnameOfAnother(hit))
             || (candidates.Select(h => h.Actor).Distinct().Skip(1).Any() && !fitting.Exists(h => evidence.Of(h.Actor) > 0))))
             return hit.First + 1;
         if (IsNonStateHead(first - 1))
@@ -339,6 +342,11 @@ internal sealed class MentionFinder
     private bool IsOfAnother(PhraseHit hit) =>
         !document.IsArabic && hit.First > 0 && document.Tokens[hit.First - 1].Kind == TokenKind.Word
         && (IsUnknownCapitalised(hit.First - 1) || (cover[hit.First - 1] < 0 && IsCapital(hit.First - 1) && hits.Is(hit.First - 1, EntryKind.Alias)));
+
+    /// <summary>Whether a lone word is only the given name of the officials who fit, none of whom the article names in full: not every Bashar is the president.</summary>
+    private bool IsBareGivenName(PhraseHit hit, List<OfficeHolder> fitting) =>
+        document.IsArabic && fitting.TrueForAll(h => NormalizedText.Fold(h.ArabicName) is var name && name.Contains(' ') && document.Word(hit.First).EndsWith(name.AsSpan(0, name.IndexOf(' '))) && !hits.All.Exists(other =>
+            other.End - other.First > 1 && lexicon.Entry(other.Payload) is { Kind: EntryKind.Holder } entry && lexicon.Catalog.Holders[entry.Row] == h));
 
     /// <summary>Offices whose holders go by their surname alone from the first line on.</summary>
     private static bool IsProminent(string office) => office is "head-of-state" or "head-of-government" or "foreign-minister" or "crown-prince" or "supreme-leader" or "secretary-general";
@@ -552,9 +560,11 @@ internal sealed class MentionFinder
     /// <summary>Whether a nationality belongs to a party, a paper, an expert … further before it: «خبير عسكري روسي», «صحيفة نيويورك تايمز الأمريكية», «موقع واللا الإسرائيلي».</summary>
     private bool IsOfNonState(int token)
     {
+        if (HasArticle(token) && token > 1 && document.Tokens[token - 1].IsQuote && cover[token - 2] is >= 0 and var quoted && mentions[quoted] is { Actor: -1, Kind: MentionKind.Name })
+            return true;
         if (token == 0 || !document.Tokens[token - 1].IsWord)
             return false;
-        // A nationality in the article agrees with the proper name of a paper, company or group before it.
+        // A nationality in the article agrees with the proper name of a paper, company or group before it, be it in quotation marks.
         if (HasArticle(token) && cover[token - 1] is >= 0 and var k && mentions[k] is { Actor: -1, Kind: MentionKind.Name } && mentions[k].End == token)
             return true;
         if (!HasArticle(token))
