@@ -18,7 +18,7 @@ internal static class Coreference
             // An indefinite noun in Arabic («مسؤول», «وزير») introduces somebody new.
             if (document.IsArabic && (hit.Taken & Clitic.Article) == 0 && !document.Word(hit.First).StartsWith("ال") && !document.Word(hit.End - 1).StartsWith("ال") && (hit.Taken & Clitic.Suffix) == 0)
                 continue;
-            if (IsLoose(document, hits, hit, row.Office, row.Kind))
+            if (IsLoose(lexicon, document, hits, hit, row.Office, row.Kind))
                 continue;
             var antecedent = Antecedent(earlier, k, row.Office, row.Kind);
             if (antecedent < 0)
@@ -36,7 +36,7 @@ internal static class Coreference
 
     /// <summary>Whether the words fit too many: «زعيمها» is whoever's the pronoun says, «المسؤولين» and «الرئيسان» several, «الطائرات» anybody's,
     /// «الحكم» any rule, «الناطق باسم» somebody not yet named.</summary>
-    private static bool IsLoose(TextDocument document, HitTable hits, PhraseHit hit, string office, OfficeKind kind)
+    private static bool IsLoose(Lexicon lexicon, TextDocument document, HitTable hits, PhraseHit hit, string office, OfficeKind kind)
     {
         var first = document.Word(hit.First);
         var last = document.Word(hit.End - 1);
@@ -45,6 +45,7 @@ internal static class Coreference
         return (hit.LastTaken & Clitic.Suffix) != 0
             || (kind == OfficeKind.Person && !first.EndsWith("سلطان") && (first.EndsWith("ون") || first.EndsWith("ين") || first.EndsWith("ان") || first.EndsWith("اء") || first.EndsWith("قاده")))
             || (office is "head-of-state" or "crown-prince" && IsFollowedByName(document, hits, hit.End))
+            || IsFormerOrResponsible(document, hits, lexicon, hit.End, office) || IsPluralBody(first)
             || (office == "source" && first.EndsWith("مصادر"))
             || (office == "armed-forces" && IsEquipment(first)) || first.EndsWith("الحكم") || last.SequenceEqual("باسم")
             || (hit.End - hit.First == 1 && IsAdjective(document, hit.First));
@@ -58,6 +59,14 @@ internal static class Coreference
         var noun = document.Word(token - 1);
         return noun.Length > 3 && (noun.StartsWith("ال") || noun.StartsWith("وال") || noun.StartsWith("بال") || noun.StartsWith("لل") || noun[^1] == 'ه' || noun.EndsWith("ها") || noun.EndsWith("هم"));
     }
+
+    /// <summary>«الرئيس السابق» is in office no more; «المسؤولة عن» is whoever is to blame.</summary>
+    private static bool IsFormerOrResponsible(TextDocument document, HitTable hits, Lexicon lexicon, int next, string office) =>
+        next < document.Tokens.Count && document.Tokens[next].IsWord
+        && (hits.Longest(next, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Former) is not null || (office == "official" && document.Word(next).SequenceEqual("عن")));
+
+    private static bool IsPluralBody(ReadOnlySpan<char> word) =>
+        word.EndsWith("حكومات") || word.EndsWith("وزارات") || word.EndsWith("سفارات") || word.EndsWith("برلمانات") || word.EndsWith("جيوش");
 
     /// <summary>«الأمير محمد» is a prince of that name, not the one named last.</summary>
     private static bool IsFollowedByName(TextDocument document, HitTable hits, int token) =>

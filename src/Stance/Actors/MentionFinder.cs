@@ -192,6 +192,12 @@ internal sealed class MentionFinder
             if (LongestAlias(i) is { } alias)
             {
                 var kind = AliasOf(alias);
+                // «وزيرة الشؤون الأفريقية»: the affairs are African, not the minister.
+                if (document.Word(i - 1).EndsWith("شوون") && kind.Kind is AliasKind.Demonym or AliasKind.DemonymWeak && HasArticle(i - 1))
+                {
+                    i = alias.End - 1;
+                    continue;
+                }
                 if (kind.Kind is AliasKind.Demonym or AliasKind.DemonymPlural or AliasKind.DemonymWeak or AliasKind.Name or AliasKind.NameWeak or AliasKind.Organ)
                 {
                     // «وزير الخارجية إلى موسكو»: a name after a preposition other than «في» belongs to another phrase.
@@ -231,7 +237,7 @@ internal sealed class MentionFinder
 
     private bool IsDirection(int token) => Directions.Contains(document.Word(token).ToString());
 
-    private static readonly HashSet<string> EndsOfPhrase = ["ان", "بان", "انه", "انها", "بانه", "بانها", "الذي", "التي", "الذين", "لن", "لم", "لا", "ما", "قد", "كان", "كانت", "حيث", "بعد", "قبل", "خلال", "اليوم", "امس", "غدا", "كما", "ثم", "او", "ام"];
+    private static readonly HashSet<string> EndsOfPhrase = ["ان", "بان", "انه", "انها", "بانه", "بانها", "الذي", "التي", "الذين", "لن", "لم", "لا", "ما", "قد", "كان", "كانت", "حيث", "بعد", "قبل", "خلال", "اليوم", "امس", "غدا", "كما", "ثم", "او", "ام", "خاصه", "وخاصه", "خصوصا", "وخصوصا"];
 
     private bool IsEndOfPhrase(int token) => EndsOfPhrase.Contains(document.Word(token).ToString());
 
@@ -485,6 +491,9 @@ internal sealed class MentionFinder
     {
         if (!document.IsArabic)
             return EnglishDemonym(hit, alias, actor);
+        // «أفريقي», «خليجي», «أوروبي» are the bloc's only where the article is about the bloc.
+        if (alias.Kind == AliasKind.DemonymWeak && evidence.Of(alias.Actor) == 0 && lexicon.Catalog.Actors[actor].Kind == ActorKind.Bloc)
+            return hit.First + 1;
         // «تركي الفيصل», «تركي بن»: a given name.
         if (IsGivenName(hit))
             return hit.First + 1;
@@ -562,7 +571,7 @@ internal sealed class MentionFinder
     {
         if (HasArticle(token) && token > 1 && document.Tokens[token - 1].IsQuote && cover[token - 2] is >= 0 and var quoted && mentions[quoted] is { Actor: -1, Kind: MentionKind.Name })
             return true;
-        if (token == 0 || !document.Tokens[token - 1].IsWord)
+        if (token == 0 || !(document.Tokens[token - 1].IsWord || document.Tokens[token - 1].IsQuote))
             return false;
         // A nationality in the article agrees with the proper name of a paper, company or group before it, be it in quotation marks.
         if (HasArticle(token) && cover[token - 1] is >= 0 and var k && mentions[k] is { Actor: -1, Kind: MentionKind.Name } && mentions[k].End == token)
@@ -572,6 +581,8 @@ internal sealed class MentionFinder
                 && !hits.Is(token - 1, EntryKind.Office) && IsNonStateWord(token - 2);
         for (var i = token - 1; i >= Math.Max(0, token - 4); i--)
         {
+            if (document.Tokens[i].IsQuote)
+                continue;
             if (!document.Tokens[i].IsWord || cover[i] >= 0)
                 return false;
             if (i < token - 1 && (IsNonStateWord(i) || hits.Longest(i, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Titled) is not null))
