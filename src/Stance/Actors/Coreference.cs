@@ -47,17 +47,20 @@ internal static class Coreference
             || (office is "head-of-state" or "crown-prince" && IsFollowedByName(document, hits, hit.End))
             || IsFormerOrResponsible(document, hits, lexicon, hit.End, office) || IsPluralBody(first)
             || (office == "source" && first.EndsWith("مصادر"))
-            || (office == "armed-forces" && IsEquipment(first)) || first.EndsWith("الحكم") || last.SequenceEqual("باسم")
-            || (hit.End - hit.First == 1 && IsAdjective(document, hit.First));
+            || (office == "armed-forces" && IsEquipment(first)) || IsVague(first) || last.SequenceEqual("باسم") || IsAdjective(lexicon, document, hits, hit.First);
     }
 
-    /// <summary>«الحدود البحرية», «شؤونه الداخلية», «التمثيل الدبلوماسي»: an adjective of the noun before it, not the navy, the ministry, the diplomat.</summary>
-    private static bool IsAdjective(TextDocument document, int token)
+    /// <summary>«أحادية الجانب», «الدولة ذات الحدود المؤقتة», «ينفذون الحكم»: words that mean a state only with its name.</summary>
+    private static bool IsVague(ReadOnlySpan<char> word) => word.EndsWith("الحكم") || word.EndsWith("الجانب") || word.EndsWith("الطرف") || word.EndsWith("الدوله");
+
+    /// <summary>«الحدود البحرية», «شؤونه الداخلية», «وزراء الخارجية», «التمثيل الدبلوماسي»: an adjective or complement of the noun before it, not the navy, the ministry, the diplomat.
+    /// Only after a verb, a small word or a mark does it stand for itself.</summary>
+    private static bool IsAdjective(Lexicon lexicon, TextDocument document, HitTable hits, int token)
     {
-        if (token == 0 || !document.Tokens[token - 1].IsWord || !(document.Word(token).EndsWith("يه") || document.Word(token).EndsWith("ي")))
+        var word = document.Word(token);
+        if (token == 0 || !document.Tokens[token - 1].IsWord || !(word.EndsWith("يه") || word.EndsWith("ي")) || word[0] != 'ا')
             return false;
-        var noun = document.Word(token - 1);
-        return noun.Length > 3 && (noun.StartsWith("ال") || noun.StartsWith("وال") || noun.StartsWith("بال") || noun.StartsWith("لل") || noun[^1] == 'ه' || noun.EndsWith("ها") || noun.EndsWith("هم"));
+        return !hits.Is(token - 1, EntryKind.Cue) && !lexicon.FunctionWords.Contains(lexicon.Vocabulary.Find(document.Word(token - 1)));
     }
 
     /// <summary>«الرئيس السابق» is in office no more; «المسؤولة عن» is whoever is to blame.</summary>

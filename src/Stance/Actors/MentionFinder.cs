@@ -579,15 +579,19 @@ internal sealed class MentionFinder
         if (!HasArticle(token))
             return document.Word(token - 1).EndsWith("ي") && token > 1 && document.Tokens[token - 2].IsWord && !HasArticle(token - 1) && !hits.Is(token - 1, EntryKind.Alias)
                 && !hits.Is(token - 1, EntryKind.Office) && IsNonStateWord(token - 2);
-        for (var i = token - 1; i >= Math.Max(0, token - 4); i--)
+        var inTitle = false;
+        for (var i = token - 1; i >= Math.Max(0, token - 6); i--)
         {
             if (document.Tokens[i].IsQuote)
+            {
+                inTitle = !inTitle;
                 continue;
+            }
             if (!document.Tokens[i].IsWord || cover[i] >= 0)
                 return false;
             if (i < token - 1 && (IsNonStateWord(i) || hits.Longest(i, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Titled) is not null))
                 return true;
-            if (IsOrdinaryWord(i) || hits.Is(i, EntryKind.Office) || hits.Is(i, EntryKind.Alias))
+            if (hits.Is(i, EntryKind.Alias) || (!inTitle && (IsOrdinaryWord(i) || hits.Is(i, EntryKind.Office))))
                 return false;
         }
         return false;
