@@ -12,6 +12,8 @@ internal static class ActorRun
     {
         if (args is ["sample", var seed, ..])
             return Sample(int.Parse(seed, CultureInfo.InvariantCulture), args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 100);
+        if (args is ["corpus", ..])
+            return Corpus();
         var spans = ActorSpanRecall.Measure(Path.Combine(Shared, ActorSpanRecall.File));
         var found = spans.Count(s => s.Miss is null);
         Console.WriteLine($"states found: {found} of {spans.Count} spans, {(double)found / spans.Count:F3}");
@@ -22,6 +24,22 @@ internal static class ActorRun
             Console.WriteLine($"{kind.Key}: {kind.Count()}");
             foreach (var span in kind)
                 Console.WriteLine($"  {span.Country} {span.Role} «{span.Words}» ({span.Id}): {span.Sentence}");
+        }
+        return 0;
+    }
+
+    /// <summary>How many actors of the labels of our own articles are found in their article.</summary>
+    private static int Corpus()
+    {
+        var lexicon = new Lexicon(ActorCatalog.Default, LanguageData.Shipped);
+        var pairs = BenchmarkArticles.Corpus.Articles.SelectMany(a => a.Stances.Select(s => s.Actor).Distinct().Select(code => (Article: a.Article, Code: code))).ToList();
+        var actors = pairs.Select(p => p.Article).Distinct().ToDictionary(a => a, a => ArticleAnalysis.Of(lexicon, a).Actors());
+        foreach (var language in pairs.GroupBy(p => p.Article.Language))
+        {
+            var missed = language.Where(p => !actors[p.Article].Contains(lexicon.ActorIndex[p.Code])).ToList();
+            Console.WriteLine($"{language.Key}: {language.Count() - missed.Count} of {language.Count()} labelled actors found, {1 - (double)missed.Count / language.Count():F4}");
+            foreach (var (article, code) in missed)
+                Console.WriteLine($"  {code} in {article.Id}");
         }
         return 0;
     }

@@ -4,6 +4,7 @@ namespace Stance;
 internal sealed class ActorEvidence
 {
     private readonly int[] counts;
+    private readonly HashSet<int> weak = [];
     private readonly Lexicon lexicon;
 
     private ActorEvidence(Lexicon lexicon, int[] counts) => (this.lexicon, this.counts) = (lexicon, counts);
@@ -25,6 +26,8 @@ internal sealed class ActorEvidence
                 end = hit.End;
                 if (!lexicon.IsShared(row) && alias.Kind is not (AliasKind.NameWeak or AliasKind.DemonymWeak or AliasKind.Council or AliasKind.CapitalWeak or AliasKind.Agency))
                     evidence.counts[lexicon.ActorIndex[alias.Actor]]++;
+                else
+                    evidence.weak.Add(row);
             }
             foreach (var hit in hits.At(i, EntryKind.Holder))
             {
@@ -35,6 +38,10 @@ internal sealed class ActorEvidence
         }
         return evidence;
     }
+
+    /// <summary>Whether the article is about an actor: it names it by a sure form, or a bloc by two risky ones («العقوبات الأوروبية … الاتحاد»).</summary>
+    public bool Supports(string actor) =>
+        Of(actor) > 0 || (lexicon.Catalog.Find(actor)!.Kind == ActorKind.Bloc && weak.Count(row => lexicon.Catalog.Aliases[row].Actor == actor) > 1);
 
     /// <summary>Number of such mentions of an actor.</summary>
     public int Of(string actor) => counts[lexicon.ActorIndex[actor]];

@@ -37,10 +37,13 @@ internal static class Ambiguity
             if (!mentions[k].IsState || !IsBare(document, mentions[k]))
                 continue;
             var mention = mentions[k];
-            var afterCapital = mention.First > 1 && document.Word(mention.First - 1).StartsWith("الاردني");
-            mention.Actor = afterCapital || (saysJordan && !saysOman) ? jordan : oman;
+            // «عمّان» and «عُمان»: who writes the vowels says which.
+            var written = document.Original(mention.First, mention.End);
+            var amman = written.Contains('\u0651', StringComparison.Ordinal) || (mention.First > 1 && document.Word(mention.First - 1).StartsWith("الاردني"));
+            var sultanate = !amman && written.Contains('\u064F', StringComparison.Ordinal);
+            mention.Actor = amman || (saysJordan && !saysOman && !sultanate) ? jordan : oman;
             mention.Kind = mention.Actor == jordan ? MentionKind.Capital : MentionKind.Name;
-            mention.Confidence = saysJordan == saysOman && !afterCapital ? 0.5f : 0.9f;
+            mention.Confidence = saysJordan == saysOman && !amman && !sultanate ? 0.5f : 0.9f;
             mentions[k] = mention;
         }
     }

@@ -43,7 +43,7 @@ internal static class Coreference
         if (!document.IsArabic)
             return kind == OfficeKind.Person && hit.End - hit.First == 1 && first.Length > 3 && first[^1] == 's';
         return (hit.LastTaken & Clitic.Suffix) != 0
-            || (kind == OfficeKind.Person && !first.EndsWith("سلطان") && (first.EndsWith("ون") || first.EndsWith("ين") || first.EndsWith("ان") || first.EndsWith("اء") || first.EndsWith("قاده")))
+            || (kind == OfficeKind.Person && !first.EndsWith("سلطان") && !first.EndsWith("امين") && (first.EndsWith("ون") || first.EndsWith("ين") || first.EndsWith("ان") || first.EndsWith("اء") || first.EndsWith("قاده")))
             || (office is "head-of-state" or "crown-prince" && IsFollowedByName(document, hits, hit.End))
             || IsFormerOrResponsible(document, hits, lexicon, hit.End, office) || IsPluralBody(first)
             || (office == "source" && first.EndsWith("مصادر"))

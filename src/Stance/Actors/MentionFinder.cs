@@ -65,7 +65,8 @@ internal sealed class MentionFinder
             if (after > 0)
                 return after;
         }
-        if (holder is { } h && h.End >= End(alias))
+        // «بكين» is Beijing, not «ب» and a general Caine: the word as it stands comes first.
+        if (holder is { } h && (h.End > End(alias) || (h.End == End(alias) && !(alias is { Taken: Clitic.None } && h.Taken != Clitic.None))))
             return HolderMention(h, i);
         if (alias is { } a)
             return AliasMention(a);
@@ -122,7 +123,7 @@ internal sealed class MentionFinder
     {
         var row = lexicon.Offices.Offices[lexicon.Entry(office.Payload).Row];
         var state = !document.IsArabic ? StateAround(office) : StateAfter(office, row.Office);
-        var nonState = IsNonStateHead(office.First - 1) || (state is { } owner && IsWithinFixedName(office.First, owner.End));
+        var nonState = IsNonStateHead(office.First - 1) || (state is { } owner && IsWithinFixedName(office.First, owner.First, owner.End));
         if (state is not { } s)
         {
             // «الرئيس دونالد ترامب»: the holder's name tells the state.
@@ -155,9 +156,9 @@ internal sealed class MentionFinder
     }
 
     /// <summary>Whether the fixed name of a group ends with an office's state: «رئيس المجلس الوطني السوري» heads the council.</summary>
-    private bool IsWithinFixedName(int first, int end)
+    private bool IsWithinFixedName(int first, int state, int end)
     {
-        for (var i = first + 1; i < end; i++)
+        for (var i = first + 1; i < state; i++)
             if (hits.Longest(i, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Fixed) is { } group && group.End >= end)
                 return true;
         return false;
@@ -322,8 +323,8 @@ internal sealed class MentionFinder
         }
         // A lone short name that is also an ordinary word needs an office before it or its full name elsewhere;
         // one that officials of two states share («المالكي»), something else of the state.
-        if (words == 1 && office is null && (IsOrdinaryWord(hit.First) || IsOfAnother(hit) || IsBareGivenName(hit, fitting) || (!fitting.Exists(h => IsProminent(h.Office) && evidence.Of(h.Actor) > 0) && IsSurnameOfAnother(hit))
-            || (candidates.Select(h => h.Actor).Distinct().Skip(1).Any() && !fitting.Exists(h => evidence.Of(h.Actor) > 0))))
+        if (words == 1 && office is null && (IsOrdinaryWord(hit.First) || IsOfAnother(hit) || IsBareGivenName(hit, fitting) || (!fitting.Exists(h => IsProminent(h.Office) && (published is not null || evidence.Of(h.Actor) > 0)) && IsSurnameOfAnother(hit, candidates))
+            || (fitting.Select(h => h.Actor).Distinct().Skip(1).Any() && !fitting.Exists(h => evidence.Of(h.Actor) > 0))))
             return hit.First + 1;
         if (IsNonStateHead(first - 1))
         {
@@ -351,14 +352,14 @@ internal sealed class MentionFinder
 
     /// <summary>Whether a lone word is only the given name of the officials who fit, none of whom the article names in full: not every Bashar is the president.</summary>
     private bool IsBareGivenName(PhraseHit hit, List<OfficeHolder> fitting) =>
-        document.IsArabic && fitting.TrueForAll(h => NormalizedText.Fold(h.ArabicName) is var name && name.Contains(' ') && document.Word(hit.First).EndsWith(name.AsSpan(0, name.IndexOf(' '))) && !hits.All.Exists(other =>
+        document.IsArabic && lexicon.IsCommonGivenName(document.Word(hit.First)) && fitting.TrueForAll(h => NormalizedText.Fold(h.ArabicName) is var name && name.Contains(' ') && document.Word(hit.First).EndsWith(name.AsSpan(0, name.IndexOf(' '))) && !hits.All.Exists(other =>
             other.End - other.First > 1 && lexicon.Entry(other.Payload) is { Kind: EntryKind.Holder } entry && lexicon.Catalog.Holders[entry.Row] == h));
 
     /// <summary>Offices whose holders go by their surname alone from the first line on.</summary>
-    private static bool IsProminent(string office) => office is "head-of-state" or "head-of-government" or "foreign-minister" or "crown-prince" or "supreme-leader" or "secretary-general";
+    private static bool IsProminent(string office) => office is "head-of-state" or "head-of-government" or "foreign-minister" or "crown-prince" or "supreme-leader" or "secretary-general" or "high-representative" or "commission-president";
 
     /// <summary>Whether the article gives the surname to somebody else: «وسام فتوح» early on makes «فتوح» no official of that name.</summary>
-    private bool IsSurnameOfAnother(PhraseHit hit)
+    private bool IsSurnameOfAnother(PhraseHit hit, List<OfficeHolder> candidates)
     {
         if (!document.IsArabic)
             return false;
@@ -372,7 +373,9 @@ internal sealed class MentionFinder
                 return false;
             if (hits.Is(i - 1, EntryKind.Office))
                 return false;
-            other |= learnt.IsNameWord(i - 1) && !hits.Is(i - 1, EntryKind.Cue) && document.Word(i - 1)[0] is not ('ي' or 'ت' or 'و' or 'ل' or 'ب');
+            other |= learnt.IsNameWord(i - 1) && !hits.Is(i - 1, EntryKind.Cue) && document.Word(i - 1)[0] is not ('ي' or 'ت' or 'و' or 'ل' or 'ب')
+                // «فرنسوا هولاند» is a spelling, «وسام فتوح» another man.
+                && !candidates.Exists(h => NormalizedText.Fold(h.ArabicName)[0] == document.Word(i - 1)[0]);
         }
         return other;
     }
@@ -467,7 +470,7 @@ internal sealed class MentionFinder
         && hits.Longest(hit.First - 1, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Event) is { } noun && (noun.LastTaken & (Clitic.Suffix | Clitic.Article)) == 0 && noun.End == hit.First;
 
     /// <summary>Whether a risky Arabic form («الاحتلال», «الجامعة», «الشرعية») stands in an article that names its actor by no better one.</summary>
-    private bool IsUnsupported(PhraseHit hit, ActorAlias alias) => !lexicon.IsShared(lexicon.Entry(hit.Payload).Row) && evidence.Of(alias.Actor) == 0 && !document.Word(hit.First).EndsWith("مالي");
+    private bool IsUnsupported(PhraseHit hit, ActorAlias alias) => !lexicon.IsShared(lexicon.Entry(hit.Payload).Row) && !IsUsualName(alias) && !evidence.Supports(alias.Actor);
 
     private bool IsUsualName(ActorAlias alias) => lexicon.Catalog.Actors[lexicon.ActorIndex[alias.Actor]] is var actor && (alias.Form == actor.EnglishName || alias.Form == actor.ArabicName);
 
@@ -492,7 +495,7 @@ internal sealed class MentionFinder
         if (!document.IsArabic)
             return EnglishDemonym(hit, alias, actor);
         // «أفريقي», «خليجي», «أوروبي» are the bloc's only where the article is about the bloc.
-        if (alias.Kind == AliasKind.DemonymWeak && evidence.Of(alias.Actor) == 0 && lexicon.Catalog.Actors[actor].Kind == ActorKind.Bloc)
+        if (alias.Kind == AliasKind.DemonymWeak && !evidence.Supports(alias.Actor) && lexicon.Catalog.Actors[actor].Kind == ActorKind.Bloc)
             return hit.First + 1;
         // «تركي الفيصل», «تركي بن»: a given name.
         if (IsGivenName(hit))

@@ -23,6 +23,7 @@ internal sealed class Lexicon
     private readonly List<LexiconEntry> entries = [];
     private readonly Dictionary<LexiconEntry, int> payloads = [];
     private readonly Dictionary<int, int> sharers;
+    private readonly HashSet<string> givenNames;
 
     public Lexicon(ActorCatalog catalog, LanguageData data)
     {
@@ -49,6 +50,8 @@ internal sealed class Lexicon
             foreach (var variant in holder.Variants)
                 Add(variant, EntryKind.Holder, i);
         }
+        givenNames = catalog.Holders.Select(h => (Name: NormalizedText.Fold(h.ArabicName), h.EnglishName)).Where(h => h.Name.Contains(' ')).GroupBy(h => h.Name[..h.Name.IndexOf(' ')], StringComparer.Ordinal)
+            .Where(g => g.Select(h => h.EnglishName).Distinct(StringComparer.Ordinal).Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < data.Cues.Count; i++)
             foreach (var form in data.Cues[i].Forms)
                 Add(form, EntryKind.Cue, i);
@@ -88,6 +91,9 @@ internal sealed class Lexicon
 
     /// <summary>Whether the form of an alias is also another actor's («الكونغو», «كوريا», «عمان»).</summary>
     public bool IsShared(int alias) => sharers.ContainsKey(alias);
+
+    /// <summary>Whether an Arabic word is the given name of two or more officials: «بشار», but not «ميغاواتي».</summary>
+    public bool IsCommonGivenName(ReadOnlySpan<char> word) => givenNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>How many actors have the form of an alias: one that more than two have («المملكة») is hardly a name.</summary>
     public int Sharers(int alias) => sharers.GetValueOrDefault(alias, 1);

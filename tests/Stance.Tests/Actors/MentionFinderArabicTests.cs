@@ -10,6 +10,8 @@ public class MentionFinderArabicTests
     [InlineData("وصل الوفد العراقي إلى العاصمة الأردنية عمان حيث يلتقي رئيس الوزراء.", "IRQ JOR")]
     [InlineData("التقى الملك عبد الله الثاني في عمان رئيس البنك المركزي الأردني.", "JOR")]
     [InlineData("جددت عمان وطهران التزامهما بحرية الملاحة، وقال وزير الخارجية العماني بدر البوسعيدي إن الحوار مستمر.", "OMN IRN")]
+    [InlineData("استنكرت عمّان القصف، وتبعتها القاهرة.", "JOR EGY")]
+    [InlineData("استضافت عُمان المحادثات، وشارك الأردن فيها.", "OMN JOR")]
     public void Oman_and_Amman_are_told_apart_by_what_else_is_named(string text, string actors) => Assert.Equal(actors, Found.Actors(text));
 
     [Theory]
@@ -170,6 +172,9 @@ public class MentionFinderArabicTests
     [Theory]
     [InlineData("قال رئيس الوزراء المغربي إن المملكة ماضية في الإصلاح، وأضاف أن المغرب والشعب المغربي ملتزمان.", "MAR")]
     [InlineData("وصل وزير الدفاع الأمريكي إلى المملكة في ختام جولته بعد زيارة الأردن.", "USA SAU JOR")]
+    [InlineData("رفضت العقوبات الأوروبية عواصم عدة، وقال الاتحاد إنها باقية، وأيدتها الدول الأوروبية.", "EU")]
+    [InlineData("التزمت بنين بإرسال عسكريين، وأكدت بكين دعمها.", "BEN CHN")]
+    [InlineData("وأضاف مندوب بابوا غينيا الجديدة أنه يدعم الحل.", "PNG")]
     [InlineData("وصل وزير الدفاع الأمريكي إلى المملكة، والتقى في الرياض نظيره السعودي.", "USA SAU")]
     [InlineData("وطالب المتحدث بإنهاء الاحتلال ووقف الاستيطان الإسرائيلي.", "ISR")]
     [InlineData("جاءت الجامعة في المرتبة الأولى محليا.", "")]
