@@ -201,6 +201,9 @@ internal sealed class MentionFinder
                 }
                 if (kind.Kind is AliasKind.Demonym or AliasKind.DemonymPlural or AliasKind.DemonymWeak or AliasKind.Name or AliasKind.NameWeak or AliasKind.Organ)
                 {
+                    // «وزير الخارجية بجمهورية مصر العربية».
+                    if (i == from && alias.Taken == Clitic.PrepositionB && alias.End - alias.First > 1 && !IsHeldAbroad(id))
+                        return new StateHit(i, alias.End, lexicon.ActorIndex[kind.Actor], nonState);
                     // «وزير الخارجية إلى موسكو»: a name after a preposition other than «في» belongs to another phrase.
                     if ((alias.Taken & Clitic.Preposition) != 0 && kind.Kind is not (AliasKind.Demonym or AliasKind.DemonymWeak))
                         return null;
@@ -212,15 +215,24 @@ internal sealed class MentionFinder
             }
             if (IsLocal(id) && hits.Longest(i, EntryKind.Town) is { } town && (town.Taken & (Clitic.Conjunction | Clitic.PrepositionL)) == 0)
                 return new StateHit(i, town.End, lexicon.ActorIndex[AliasOf(town).Actor], nonState);
-            if (i > from && LongestHolder(i) is not null)
+            // «الرئيس أوباما إسرائيل»: the holder tells the state.
+            if (LongestHolder(i) is not null && (i > from || !IsOrdinaryWord(i)))
                 return null;
-            if (hits.Is(i, EntryKind.Office))
+            if (hits.Longest(i, EntryKind.Office) is { } further)
+            {
+                // «الملك نقل تحياته لرئيس مصر»: another office, which something is done to.
+                if (i > from && (further.Taken & Clitic.Preposition) != 0)
+                    return null;
                 continue;
+            }
             if (IsFunctionPreposition(i))
             {
                 // «الحكومة في دمشق» goes on; other prepositions end the phrase, and «القوات في شمال سوريا» are anybody's.
                 where = document.Word(i).SequenceEqual("في");
                 if (!where && !document.Word(i).SequenceEqual("باسم"))
+                    return null;
+                // «الوزراء الثلاثة الوضع في اليمن»: with words between it is their topic.
+                if (where && i > from && i + 1 < document.Tokens.Count && !hits.Is(i - 1, EntryKind.Office) && LongestAlias(i + 1) is { } place && AliasOf(place).Kind is AliasKind.Name or AliasKind.NameWeak)
                     return null;
                 if (where && (IsHeldAbroad(id) || id == "armed-forces" && document.Word(office.End - 1).EndsWith("قوات")))
                     return null;
@@ -500,6 +512,13 @@ internal sealed class MentionFinder
         // «تركي الفيصل», «تركي بن»: a given name.
         if (IsGivenName(hit))
             return hit.First + 1;
+        // «وقال المصري»: alone after a verb it is a surname, or somebody who is not the state.
+        if ((hit.Taken & Clitic.Article) != 0 && hit.End - hit.First == 1 && document.Word(hit.First).EndsWith("ي") && hit.First > 0 && document.Tokens[hit.First - 1].IsWord && hits.Is(hit.First - 1, EntryKind.Cue)
+            && !HasArticle(hit.First - 1) && !hits.Is(hit.First - 1, EntryKind.Office) && document.Word(hit.First - 1) is "قال" or "وقال" or "فقال" or "اضاف" or "واضاف" or "اوضح" or "واوضح" or "اكد" or "واكد" or "ذكر" or "وذكر" or "تابع" or "وتابع" or "اشار" or "واشار" or "اعتبر" or "واعتبر")
+        {
+            Add(new Mention { First = hit.First, End = hit.End, Actor = -1, Kind = MentionKind.Demonym, Confidence = 1 });
+            return hit.End;
+        }
         var head = HeadBefore(hit.First);
         var counterpart = head >= 0 && IsCounterpartWord(head);
         var nonState = (head >= 0 && IsNonStateWord(head)) || IsOfNonState(hit.First);
