@@ -40,6 +40,8 @@ internal static class Ambiguity
             // «عمّان» and «عُمان»: who writes the vowels says which.
             var written = document.Original(mention.First, mention.End);
             var amman = written.Contains('\u0651', StringComparison.Ordinal) || (mention.First > 1 && document.Word(mention.First - 1).StartsWith("الاردني"));
+            // «القاهرة وعمان»: among capitals it is one.
+            amman |= !saysOman && k > 0 && mentions[k - 1].Kind == MentionKind.Capital && mentions[k - 1].End == mention.First && document.Word(mention.First)[0] == 'و';
             var sultanate = !amman && written.Contains('\u064F', StringComparison.Ordinal);
             mention.Actor = amman || (saysJordan && !saysOman && !sultanate) ? jordan : oman;
             mention.Kind = mention.Actor == jordan ? MentionKind.Capital : MentionKind.Name;

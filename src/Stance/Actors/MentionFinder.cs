@@ -512,8 +512,8 @@ internal sealed class MentionFinder
         // «تركي الفيصل», «تركي بن»: a given name.
         if (IsGivenName(hit))
             return hit.First + 1;
-        // «وقال المصري»: alone after a verb it is a surname, or somebody who is not the state.
-        if ((hit.Taken & Clitic.Article) != 0 && hit.End - hit.First == 1 && document.Word(hit.First).EndsWith("ي") && hit.First > 0 && document.Tokens[hit.First - 1].IsWord && hits.Is(hit.First - 1, EntryKind.Cue)
+        // «وقال المصري إن …»: alone after a verb it is a surname; «وقال السويدي أولوف سكوغ» names a delegate.
+        if ((hit.Taken & Clitic.Article) != 0 && hit.End - hit.First == 1 && document.Word(hit.First).EndsWith("ي") && hit.First > 0 && !(hit.End < document.Tokens.Count && learnt.IsNameWord(hit.End)) && document.Tokens[hit.First - 1].IsWord && hits.Is(hit.First - 1, EntryKind.Cue)
             && !HasArticle(hit.First - 1) && !hits.Is(hit.First - 1, EntryKind.Office) && document.Word(hit.First - 1) is "قال" or "وقال" or "فقال" or "اضاف" or "واضاف" or "اوضح" or "واوضح" or "اكد" or "واكد" or "ذكر" or "وذكر" or "تابع" or "وتابع" or "اشار" or "واشار" or "اعتبر" or "واعتبر")
         {
             Add(new Mention { First = hit.First, End = hit.End, Actor = -1, Kind = MentionKind.Demonym, Confidence = 1 });
@@ -633,7 +633,10 @@ internal sealed class MentionFinder
         && (hit.LastTaken & Clitic.Suffix) == 0 && !hits.Is(token, EntryKind.Office);
 
     /// <summary>Whether the noun directly before a name is a party, a paper, a court … of that state.</summary>
-    private bool IsNonStateHead(int token) => token >= 0 && document.Tokens[token].IsWord && IsNonStateWord(token) && document.IsArabic;
+    private bool IsNonStateHead(int token) =>
+        token >= 0 && document.IsArabic && document.Tokens[token].IsWord && IsNonStateWord(token)
+        // «وطالب سولانا»: demanded, not a student.
+        && !hits.Is(token, EntryKind.Cue);
 
     // ---- Small tests ---------------------------------------------------------------------------------------------
 

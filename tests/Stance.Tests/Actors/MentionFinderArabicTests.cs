@@ -11,6 +11,7 @@ public class MentionFinderArabicTests
     [InlineData("التقى الملك عبد الله الثاني في عمان رئيس البنك المركزي الأردني.", "JOR")]
     [InlineData("جددت عمان وطهران التزامهما بحرية الملاحة، وقال وزير الخارجية العماني بدر البوسعيدي إن الحوار مستمر.", "OMN IRN")]
     [InlineData("استنكرت عمّان القصف، وتبعتها القاهرة.", "JOR EGY")]
+    [InlineData("أرسلت القاهرة وعمان نائبي وزير للمالية.", "EGY JOR")]
     [InlineData("استضافت عُمان المحادثات، وشارك الأردن فيها.", "OMN JOR")]
     public void Oman_and_Amman_are_told_apart_by_what_else_is_named(string text, string actors) => Assert.Equal(actors, Found.Actors(text));
 
@@ -162,6 +163,8 @@ public class MentionFinderArabicTests
     [InlineData("نقلت وكالة تاس الروسية الخبر.", "RUS")]
     [InlineData("قال مدير المستشفى الفرنسي إن الجرحى بخير.", "")]
     [InlineData("وقال المصري إن المصرف في أحسن أحواله.", "")]
+    [InlineData("وقال السويدي ماتس فالغرين إن الهدنة ضرورة.", "SWE")]
+    [InlineData("وطالب خافيير سولانا بإنهاء القتال، وأصيب طالب فرنسي.", "EU")]
     [InlineData("وسمى الرئيس أوباما إسرائيل بالاسم.", "USA ISR")]
     [InlineData("التقى وزير الخارجية بجمهورية مصر العربية الوفد.", "EGY")]
     [InlineData("بحث الوزراء الثلاثة الوضع في اليمن.", "YEM")]
