@@ -50,7 +50,7 @@ internal static class Coreference
             || (office == "armed-forces" && IsEquipment(first)) || IsVague(first) || last.SequenceEqual("باسم") || IsAdjective(lexicon, document, hits, hit.First);
     }
 
-    /// <summary>«أحادية الجانب», «الدولة ذات الحدود المؤقتة», «ينفذون الحكم»: words that mean a state only with its name.</summary>
+    /// <summary>«أحادية الجانب», «شكل الدولة», «تأجيل الحكم»: words that mean a state only with its name.</summary>
     private static bool IsVague(ReadOnlySpan<char> word) => word.EndsWith("الحكم") || word.EndsWith("الجانب") || word.EndsWith("الطرف") || word.EndsWith("الدوله");
 
     /// <summary>«الحدود البحرية», «شؤونه الداخلية», «وزراء الخارجية», «التمثيل الدبلوماسي»: an adjective or complement of the noun before it, not the navy, the ministry, the diplomat.

@@ -215,12 +215,12 @@ internal sealed class MentionFinder
             }
             if (IsLocal(id) && hits.Longest(i, EntryKind.Town) is { } town && (town.Taken & (Clitic.Conjunction | Clitic.PrepositionL)) == 0)
                 return new StateHit(i, town.End, lexicon.ActorIndex[AliasOf(town).Actor], nonState);
-            // «الرئيس أوباما إسرائيل»: the holder tells the state.
+            // «الرئيس ماكرون إيطاليا»: the holder tells the state.
             if (LongestHolder(i) is not null && (i > from || !IsOrdinaryWord(i)))
                 return null;
             if (hits.Longest(i, EntryKind.Office) is { } further)
             {
-                // «الملك نقل تحياته لرئيس مصر»: another office, which something is done to.
+                // «الملك أهدى كتابا لرئيس غانا»: another office, which something is done to.
                 if (i > from && (further.Taken & Clitic.Preposition) != 0)
                     return null;
                 continue;
@@ -231,7 +231,7 @@ internal sealed class MentionFinder
                 where = document.Word(i).SequenceEqual("في");
                 if (!where && !document.Word(i).SequenceEqual("باسم"))
                     return null;
-                // «الوزراء الثلاثة الوضع في اليمن»: with words between it is their topic.
+                // «الوزراء الأربعة الأحوال في تشاد»: with words between it is their topic.
                 if (where && i > from && i + 1 < document.Tokens.Count && !hits.Is(i - 1, EntryKind.Office) && LongestAlias(i + 1) is { } place && AliasOf(place).Kind is AliasKind.Name or AliasKind.NameWeak)
                     return null;
                 if (where && (IsHeldAbroad(id) || id == "armed-forces" && document.Word(office.End - 1).EndsWith("قوات")))
@@ -254,10 +254,10 @@ internal sealed class MentionFinder
 
     private bool IsEndOfPhrase(int token) => EndsOfPhrase.Contains(document.Word(token).ToString());
 
-    /// <summary>Whether a cue is a verb by its form: «الوزارة استدعت السفير» is a sentence, «وزارة إعلان» could be a name.</summary>
+    /// <summary>Whether a cue is a verb by its form: «الوزارة أبلغت السفير» is a sentence, «وزارة إعلان» could be a name.</summary>
     private bool IsFinite(int token) => document.Word(token) is { Length: > 3 } word && (word[^1] is 'ت' or 'ه' || word.EndsWith("ها") || word.EndsWith("هم") || word[0] is 'ي' or 'ت' or 'س');
 
-    /// <summary>Whether a word is a known noun after «ل»: «رفضه لقيام روسيا» goes on to something else.</summary>
+    /// <summary>Whether a word is a known noun after «ل»: «دعمه لبقاء اليونان» goes on to something else.</summary>
     private bool IsComplement(int token)
     {
         var complement = false;
@@ -370,7 +370,7 @@ internal sealed class MentionFinder
     /// <summary>Offices whose holders go by their surname alone from the first line on.</summary>
     private static bool IsProminent(string office) => office is "head-of-state" or "head-of-government" or "foreign-minister" or "crown-prince" or "supreme-leader" or "secretary-general" or "high-representative" or "commission-president";
 
-    /// <summary>Whether the article gives the surname to somebody else: «وسام فتوح» early on makes «فتوح» no official of that name.</summary>
+    /// <summary>Whether the article gives the surname to somebody else: «رامي عباس» early on makes «عباس» no official of that name.</summary>
     private bool IsSurnameOfAnother(PhraseHit hit, List<OfficeHolder> candidates)
     {
         if (!document.IsArabic)
@@ -386,7 +386,7 @@ internal sealed class MentionFinder
             if (hits.Is(i - 1, EntryKind.Office))
                 return false;
             other |= learnt.IsNameWord(i - 1) && !hits.Is(i - 1, EntryKind.Cue) && document.Word(i - 1)[0] is not ('ي' or 'ت' or 'و' or 'ل' or 'ب')
-                // «فرنسوا هولاند» is a spelling, «وسام فتوح» another man.
+                // «فرنسوا هولاند» is a spelling, «رامي عباس» another man.
                 && !candidates.Exists(h => NormalizedText.Fold(h.ArabicName)[0] == document.Word(i - 1)[0]);
         }
         return other;

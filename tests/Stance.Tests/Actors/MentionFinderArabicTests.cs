@@ -11,7 +11,7 @@ public class MentionFinderArabicTests
     [InlineData("التقى الملك عبد الله الثاني في عمان رئيس البنك المركزي الأردني.", "JOR")]
     [InlineData("جددت عمان وطهران التزامهما بحرية الملاحة، وقال وزير الخارجية العماني بدر البوسعيدي إن الحوار مستمر.", "OMN IRN")]
     [InlineData("استنكرت عمّان القصف، وتبعتها القاهرة.", "JOR EGY")]
-    [InlineData("أرسلت القاهرة وعمان نائبي وزير للمالية.", "EGY JOR")]
+    [InlineData("اعتذرت القاهرة وعمان عن الحضور.", "EGY JOR")]
     [InlineData("استضافت عُمان المحادثات، وشارك الأردن فيها.", "OMN JOR")]
     public void Oman_and_Amman_are_told_apart_by_what_else_is_named(string text, string actors) => Assert.Equal(actors, Found.Actors(text));
 
@@ -127,9 +127,9 @@ public class MentionFinderArabicTests
     }
 
     [Theory]
-    [InlineData("قتل جنديان باكستانيان وأصيب ثالث، ثم خطف المسلحون جنديا أميركيا.", "PAK USA")]
+    [InlineData("رست في الميناء فرقاطة ترفع علما باكستانيا وعلما أميركيا.", "PAK USA")]
     [InlineData("استهدف الهجوم دورية أميركية قرب الحدود.", "USA")]
-    [InlineData("انفجرت العبوة لدى مرور دورية للجيش العراقي.", "IRQ")]
+    [InlineData("تعطلت دورية للجيش العراقي قرب الجسر.", "IRQ")]
     [InlineData("قصفت الطائرات مواقع إيرانية جنوب دمشق.", "IRN SYR")]
     [InlineData("سقطت القذيفة قرب موقع إسرائيلي على خط الهدنة.", "ISR")]
     [InlineData("نشر موقع واللا الإسرائيلي تفاصيل الخطة.", "")]
@@ -138,7 +138,7 @@ public class MentionFinderArabicTests
     public void Nationalities_inflect_and_soldiers_are_the_state(string text, string actors) => Assert.Equal(actors, Found.Actors(text));
 
     [Theory]
-    [InlineData("قال قائد شرطة كركوك إن المهاجم فجر نفسه.", "IRQ")]
+    [InlineData("قال قائد شرطة كركوك إن الطريق مفتوح.", "IRQ")]
     [InlineData("نفت الشرطة في مدينة كراتشي وقوع اشتباكات.", "PAK")]
     [InlineData("انتشرت قوات الأمن في محافظة ديالى.", "IRQ")]
     [InlineData("سقط صاروخ في كركوك من دون ضحايا.", "")]
@@ -162,27 +162,27 @@ public class MentionFinderArabicTests
     [InlineData("نقلت وكالة «مهر» الإيرانية الخبر.", "")]
     [InlineData("نقلت وكالة تاس الروسية الخبر.", "RUS")]
     [InlineData("قال مدير المستشفى الفرنسي إن الجرحى بخير.", "")]
-    [InlineData("وقال المصري إن المصرف في أحسن أحواله.", "")]
+    [InlineData("وقال التونسي إن روايته الجديدة تصدر في الخريف.", "")]
     [InlineData("وقال السويدي ماتس فالغرين إن الهدنة ضرورة.", "SWE")]
     [InlineData("وطالب خافيير سولانا بإنهاء القتال، وأصيب طالب فرنسي.", "EU")]
-    [InlineData("وسمى الرئيس أوباما إسرائيل بالاسم.", "USA ISR")]
-    [InlineData("التقى وزير الخارجية بجمهورية مصر العربية الوفد.", "EGY")]
-    [InlineData("بحث الوزراء الثلاثة الوضع في اليمن.", "YEM")]
+    [InlineData("وشكر الرئيس ماكرون إيطاليا على العون.", "FRA ITA")]
+    [InlineData("افتتح وزير الثقافة بجمهورية مصر العربية المعرض.", "EGY")]
+    [InlineData("ناقش الوزراء الأربعة الأحوال في تشاد.", "TCD")]
     [InlineData("وأكد المصدر لـ«الرياض» أن الموسم بدأ.", "")]
-    [InlineData("الوزارة استدعت اليوم السفير الفرنسي.", "FRA")]
-    [InlineData("تحمل المعارضة مسؤولية إفشال إيران في المحادثات.", "IRN")]
+    [InlineData("الوزارة أبلغت السفير البرازيلي اعتراضها.", "BRA")]
+    [InlineData("تتحمل النقابات مسؤولية تأخير اليونان عن الموعد.", "GRC")]
     [InlineData("كشفت قناة تلفزيونية عن مجريات التحقيق.", "")]
     [InlineData("قال السفير الروسي إن بلاده ترفض أي تدخل في شؤونها الداخلية، وناقش التعاون في الحدود البحرية.", "RUS")]
-    [InlineData("قال وزير الدفاع الروسي إن لديه طائرات حديثة، وهي أفضل الطائرات في العالم.", "RUS")]
+    [InlineData("قال وزير الدفاع الروسي إن الميزانية كافية، وإن الطائرات باهظة.", "RUS")]
     public void Places_papers_and_ordinary_words_are_not_the_state(string text, string actors) => Assert.Equal(actors, Found.Actors(text));
 
     [Theory]
     [InlineData("قال رئيس الوزراء المغربي إن المملكة ماضية في الإصلاح، وأضاف أن المغرب والشعب المغربي ملتزمان.", "MAR")]
-    [InlineData("وصل وزير الدفاع الأمريكي إلى المملكة في ختام جولته بعد زيارة الأردن.", "USA SAU JOR")]
+    [InlineData("تبدأ غدا زيارة الوفد الياباني إلى المملكة بعد الأردن.", "JPN SAU JOR")]
     [InlineData("رفضت العقوبات الأوروبية عواصم عدة، وقال الاتحاد إنها باقية، وأيدتها الدول الأوروبية.", "EU")]
-    [InlineData("التزمت بنين بإرسال عسكريين، وأكدت بكين دعمها.", "BEN CHN")]
-    [InlineData("وأضاف مندوب بابوا غينيا الجديدة أنه يدعم الحل.", "PNG")]
-    [InlineData("وصل وزير الدفاع الأمريكي إلى المملكة، والتقى في الرياض نظيره السعودي.", "USA SAU")]
+    [InlineData("أسهمت بنين بمئة جندي، وأكدت بكين دعمها.", "BEN CHN")]
+    [InlineData("وشكر مندوب بابوا غينيا الجديدة الحاضرين.", "PNG")]
+    [InlineData("حضر الوفد الياباني إلى المملكة، والتقى في الرياض نظيره السعودي.", "JPN SAU")]
     [InlineData("وطالب المتحدث بإنهاء الاحتلال ووقف الاستيطان الإسرائيلي.", "ISR")]
     [InlineData("جاءت الجامعة في المرتبة الأولى محليا.", "")]
     [InlineData("قال وزير الخارجية القطري إن القرار أحادي الجانب، وإن وزراء الخارجية بحثوا شكل الدولة.", "QAT")]
@@ -190,8 +190,8 @@ public class MentionFinderArabicTests
 
     [Theory]
     [InlineData("أصدر المسؤولون الإماراتيون: فهد وخالد بيانا، وقال خالد إن الأمر انتهى.", "ARE")]
-    [InlineData("التقت نائبة وزير خارجية كوريا الشمالية مايك بنس في المنتجع.", "PRK USA")]
-    [InlineData("استقبل الرئيس الكوري الجنوبي مصافحًا إيفانكا عند الباب.", "KOR")]
+    [InlineData("استقبلت نائبة وزير خارجية اليونان مايك بومبيو في المطار.", "GRC USA")]
+    [InlineData("خرج الرئيس البولندي مصافحًا ميلينا عند الباب.", "POL")]
     public void Names_are_not_learnt_from_lists_adverbs_and_other_states_officials(string text, string actors)
     {
         Assert.Equal(actors, Found.Actors(text, "2018-02-10"));
