@@ -13,5 +13,8 @@ if (args is ["distance"])
 // Who speaks, measured against the gold actors: … -- attribution [FILE …]
 if (args is ["attribution", .. var files])
     return AttributionRun.Run(files);
+// Recall of actors, and a sample of mentions to judge by eye: … -- actors, … -- actors sample SEED [COUNT]
+if (args is ["actors", ..])
+    return ActorRun.Run(args[1..]);
 BenchmarkSwitcher.FromAssembly(typeof(AnalysisBenchmarks).Assembly).Run(args);
 return 0;

@@ -30,7 +30,7 @@ public sealed class ActorCatalog
 
     /// <summary>This catalogue with a user's own blocs, aliases and office holders added.</summary>
     /// <param name="path">A tab-separated file whose rows begin with their kind:
-    /// <c>actor code state|bloc name.en name.ar</c>, <c>alias code name|demonym|capital|seat form</c>, or
+    /// <c>actor code state|bloc name.en name.ar</c>, <c>alias code name|demonym|capital|seat|agency|organ|town form</c>, or
     /// <c>holder code office name.en name.ar variants from to</c> (variants joined by a bar, dates <c>yyyy-MM-dd</c>, <c>to</c> may be empty).
     /// Lines that begin with <c>#</c> are comments.</param>
     /// <exception cref="FormatException">A row that cannot be read, names an unknown actor, or puts a second holder in an office that is held; the message says file, line, found and allowed.</exception>
@@ -55,6 +55,9 @@ internal enum AliasKind : byte
     CapitalWeak,
     Seat,
     Agency,
+
+    /// <summary>A town or province: a mention only together with the police, the army or the authorities there.</summary>
+    Town,
 }
 
 /// <summary>A form by which articles refer to an actor.</summary>

@@ -11,14 +11,12 @@ internal static class ActorCatalogFiles
         foreach (var (line, f) in LexiconTable.Shipped("states.tsv").Rows)
             actors.Add(new Actor(f[0], Kind("states.tsv", line, f[1]), f[2], f[3]));
         var aliases = new List<ActorAlias>();
-        foreach (var actor in actors)
-        {
-            aliases.Add(new ActorAlias(actor.Code, AliasKind.Name, actor.EnglishName));
-            aliases.Add(new ActorAlias(actor.Code, AliasKind.Name, actor.ArabicName));
-        }
         foreach (var file in (ReadOnlySpan<string>)["names.ar.tsv", "names.en.tsv"])
             foreach (var (line, f) in LexiconTable.Shipped(file).Rows)
                 aliases.Add(new ActorAlias(f[0], Alias(file, line, f[1]), f[2]));
+        // The usual name is a name, unless the files call it risky: Chad and Jordan are given names too.
+        var risky = aliases.Where(a => a.Kind == AliasKind.NameWeak).Select(a => (a.Actor, a.Form)).ToHashSet();
+        aliases.InsertRange(0, actors.SelectMany(a => new[] { a.EnglishName, a.ArabicName }.Where(form => !risky.Contains((a.Code, form))).Select(form => new ActorAlias(a.Code, AliasKind.Name, form))));
         // A bloc's bare English code is no name of it in running text unless listed; states' codes never are.
         var holders = new List<OfficeHolder>();
         foreach (var (line, f) in LexiconTable.Shipped("holders.tsv").Rows)
@@ -109,7 +107,8 @@ internal static class ActorCatalogFiles
         "capital-weak" => AliasKind.CapitalWeak,
         "seat" => AliasKind.Seat,
         "agency" => AliasKind.Agency,
-        _ => throw new FormatException($"{name}({line}): type '{value}'; allowed: name, demonym, capital, seat, agency, organ"),
+        "town" => AliasKind.Town,
+        _ => throw new FormatException($"{name}({line}): type '{value}'; allowed: name, demonym, capital, seat, agency, organ, town"),
     };
 
     private static DateOnly Date(string name, int line, string value) =>

@@ -15,6 +15,11 @@ internal static class Ambiguity
             // «ولاية جورجيا» is American; «دعم مالي» is money.
             if (word.EndsWith("جورجيا") && mention.First > 0 && document.Word(mention.First - 1).EndsWith("ولايه"))
                 Reject(mentions, k);
+            else if (word is "georgia" && IsOfTheUnion(mentions, document, k))
+                Reject(mentions, k);
+            // «لاهاي» rejects and recalls; courts sit «في لاهاي».
+            else if ((word.EndsWith("لاهاي") || word is "hague") && (mention.IsPlace || mention.AfterPreposition || IsAfterNonState(mentions, mention.First)))
+                Reject(mentions, k);
             else if (word is "مالي" && !Means(lexicon, mentions, "MLI", k) && !FollowsPlaceWord(document, mention.First))
                 Reject(mentions, k);
         }
@@ -32,13 +37,37 @@ internal static class Ambiguity
             if (!mentions[k].IsState || !IsBare(document, mentions[k]))
                 continue;
             var mention = mentions[k];
-            var afterCapital = mention.First > 1 && document.Word(mention.First - 1).StartsWith("الاردني");
-            mention.Actor = afterCapital || (saysJordan && !saysOman) ? jordan : oman;
+            // «عمّان» and «عُمان»: who writes the vowels says which.
+            var written = document.Original(mention.First, mention.End);
+            var amman = written.Contains('\u0651', StringComparison.Ordinal) || (mention.First > 1 && document.Word(mention.First - 1).StartsWith("الاردني"));
+            // «القاهرة وعمان»: among capitals it is one.
+            amman |= !saysOman && k > 0 && mentions[k - 1].Kind == MentionKind.Capital && mentions[k - 1].End == mention.First && document.Word(mention.First)[0] == 'و';
+            var sultanate = !amman && written.Contains('\u064F', StringComparison.Ordinal);
+            mention.Actor = amman || (saysJordan && !saysOman && !sultanate) ? jordan : oman;
             mention.Kind = mention.Actor == jordan ? MentionKind.Capital : MentionKind.Name;
-            mention.Confidence = saysJordan == saysOman && !afterCapital ? 0.5f : 0.9f;
+            mention.Confidence = saysJordan == saysOman && !amman && !sultanate ? 0.5f : 0.9f;
             mentions[k] = mention;
         }
     }
+
+    private static readonly HashSet<string> StatesOfTheUnion =
+        ["atlanta", "savannah", "alabama", "alaska", "arizona", "arkansas", "california", "carolina", "colorado", "connecticut", "delaware", "florida", "idaho", "illinois", "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine",
+         "maryland", "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana", "nebraska", "nevada", "ohio", "oklahoma", "oregon", "pennsylvania", "tennessee", "texas", "utah", "vermont", "virginia", "wisconsin", "wyoming"];
+
+    /// <summary>Whether Georgia is the American state: a sister state stands in its sentence, or it is called a state, and nothing else in the article is Georgian.</summary>
+    private static bool IsOfTheUnion(List<Mention> mentions, TextDocument document, int k)
+    {
+        for (var m = 0; m < mentions.Count; m++)
+            if (m != k && mentions[m].Actor == mentions[k].Actor && mentions[m].Kind is MentionKind.Capital or MentionKind.Office or MentionKind.Holder)
+                return false;
+        var first = mentions[k].First;
+        for (var i = Math.Max(0, first - 12); i < Math.Min(document.Tokens.Count, first + 12); i++)
+            if (StatesOfTheUnion.Contains(document.Word(i).ToString()))
+                return true;
+        return first > 1 && document.Word(first - 1).SequenceEqual("of") && document.Word(first - 2).SequenceEqual("state");
+    }
+
+    private static bool IsAfterNonState(List<Mention> mentions, int token) => mentions.Exists(m => !m.IsState && m.End == token);
 
     private static bool IsBare(TextDocument document, Mention mention) =>
         mention.End - mention.First == 1 && document.Word(mention.First) is "عمان" or "وعمان" or "بعمان" or "لعمان";

@@ -18,6 +18,8 @@ internal static class Coreference
             // An indefinite noun in Arabic («مسؤول», «وزير») introduces somebody new.
             if (document.IsArabic && (hit.Taken & Clitic.Article) == 0 && !document.Word(hit.First).StartsWith("ال") && !document.Word(hit.End - 1).StartsWith("ال") && (hit.Taken & Clitic.Suffix) == 0)
                 continue;
+            if (IsLoose(lexicon, document, hits, hit, row.Office, row.Kind))
+                continue;
             var antecedent = Antecedent(earlier, k, row.Office, row.Kind, hit.End - hit.First == 1 && row.Kind == OfficeKind.Person ? Generic(row.Office) : null);
             if (antecedent < 0)
                 continue;
@@ -31,6 +33,53 @@ internal static class Coreference
         }
         mentions.AddRange(found);
     }
+
+    /// <summary>Whether the words fit too many: «زعيمها» is whoever's the pronoun says, «المسؤولين» and «الرئيسان» several, «الطائرات» anybody's,
+    /// «الحكم» any rule, «الناطق باسم» somebody not yet named.</summary>
+    private static bool IsLoose(Lexicon lexicon, TextDocument document, HitTable hits, PhraseHit hit, string office, OfficeKind kind)
+    {
+        var first = document.Word(hit.First);
+        var last = document.Word(hit.End - 1);
+        if (!document.IsArabic)
+            return kind == OfficeKind.Person && hit.End - hit.First == 1 && first.Length > 3 && first[^1] == 's';
+        return (hit.LastTaken & Clitic.Suffix) != 0
+            || (kind == OfficeKind.Person && !first.EndsWith("سلطان") && !first.EndsWith("امين") && (first.EndsWith("ون") || first.EndsWith("ين") || first.EndsWith("ان") || first.EndsWith("اء") || first.EndsWith("قاده")))
+            || (office is "head-of-state" or "crown-prince" && IsFollowedByName(document, hits, hit.End))
+            || IsFormerOrResponsible(document, hits, lexicon, hit.End, office) || IsPluralBody(first)
+            || (office == "source" && first.EndsWith("مصادر"))
+            || (office == "armed-forces" && IsEquipment(first)) || IsVague(first) || last.SequenceEqual("باسم") || IsAdjective(lexicon, document, hits, hit.First);
+    }
+
+    /// <summary>«أحادية الجانب», «شكل الدولة», «تأجيل الحكم»: words that mean a state only with its name.</summary>
+    private static bool IsVague(ReadOnlySpan<char> word) => word.EndsWith("الحكم") || word.EndsWith("الجانب") || word.EndsWith("الطرف") || word.EndsWith("الدوله");
+
+    /// <summary>«الحدود البحرية», «شؤونه الداخلية», «وزراء الخارجية», «التمثيل الدبلوماسي»: an adjective or complement of the noun before it, not the navy, the ministry, the diplomat.
+    /// Only after a verb, a small word or a mark does it stand for itself.</summary>
+    private static bool IsAdjective(Lexicon lexicon, TextDocument document, HitTable hits, int token)
+    {
+        var word = document.Word(token);
+        if (token == 0 || !document.Tokens[token - 1].IsWord || !(word.EndsWith("يه") || word.EndsWith("ي")) || word[0] != 'ا')
+            return false;
+        return !hits.Is(token - 1, EntryKind.Cue) && !lexicon.FunctionWords.Contains(lexicon.Vocabulary.Find(document.Word(token - 1)));
+    }
+
+    /// <summary>«الرئيس السابق» is in office no more; «المسؤولة عن» is whoever is to blame.</summary>
+    private static bool IsFormerOrResponsible(TextDocument document, HitTable hits, Lexicon lexicon, int next, string office) =>
+        next < document.Tokens.Count && document.Tokens[next].IsWord
+        && (hits.Longest(next, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Former) is not null || (office == "official" && document.Word(next).SequenceEqual("عن")));
+
+    private static bool IsPluralBody(ReadOnlySpan<char> word) =>
+        word.EndsWith("حكومات") || word.EndsWith("وزارات") || word.EndsWith("سفارات") || word.EndsWith("برلمانات") || word.EndsWith("جيوش");
+
+    /// <summary>«الأمير محمد» is a prince of that name, not the one named last.</summary>
+    private static bool IsFollowedByName(TextDocument document, HitTable hits, int token) =>
+        token < document.Tokens.Count && GivenNames.Contains(document.Word(token).ToString()) && !hits.Is(token, EntryKind.Cue);
+
+    private static readonly HashSet<string> GivenNames = ["محمد", "احمد", "محمود", "علي", "حسن", "حسين", "عبد", "عبدالله", "سلمان", "خالد", "فيصل", "سلطان", "نايف", "سعود", "فهد", "تركي", "بندر", "حمد", "تميم", "صباح", "خليفه", "زايد", "سلمان", "طلال", "الوليد", "بيل", "جورج", "تشارلز", "هاري", "وليام", "فيليب"];
+
+    private static bool IsEquipment(ReadOnlySpan<char> word) =>
+        word.Contains("طاير", StringComparison.Ordinal) || word.Contains("مقاتل", StringComparison.Ordinal) || word.Contains("قاذف", StringComparison.Ordinal) || word.Contains("مدفعي", StringComparison.Ordinal)
+        || word.Contains("جنود", StringComparison.Ordinal) || word.Contains("طيران", StringComparison.Ordinal) || word.Contains("اسطول", StringComparison.Ordinal) || word.Contains("سفن", StringComparison.Ordinal);
 
     private static bool Covered(int[] cover, PhraseHit hit)
     {
@@ -54,7 +103,7 @@ internal static class Coreference
             if (near < 0 && mentions[k].IsState && kind == OfficeKind.Person && !mentions[k].IsCounterpart)
                 near = k;
         }
-        return kind == OfficeKind.Person && office is "official" or "spokesperson" or "source" ? near : -1;
+        return kind == OfficeKind.Person && office is "official" or "spokesperson" ? near : -1;
     }
 
     /// <summary>What the offices have in common that a bare word may mean: «الوزير» is whichever minister was named, «المتحدث» whichever spokesman.</summary>
@@ -70,7 +119,7 @@ internal static class Coreference
     {
         null => null,
         "foreign-minister" or "ministry-foreign" or "spokesperson-foreign" or "minister-of-state-foreign" => "foreign",
-        "defence-minister" or "ministry-defence" or "spokesperson-defence" or "armed-forces" or "army-chief" => "defence",
+        "defence-minister" or "ministry-defence" or "spokesperson-defence" or "armed-forces" or "army-chief" or "joint-chiefs-chairman" or "deputy-spokesperson-defence" => "defence",
         "head-of-state" or "presidency" or "spokesperson-president" => "president",
         "head-of-government" or "government" or "cabinet" or "spokesperson-government" => "government",
         _ => office,

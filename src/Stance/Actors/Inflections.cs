@@ -5,16 +5,24 @@ internal static class Inflections
 {
     private static readonly string[] DemonymEndings = ["", "ة", "ون", "ين", "ان", "تان", "تين", "ات"];
 
-    public static IEnumerable<string> Of(ActorAlias alias)
+    /// <summary>All forms of an alias.</summary>
+    /// <param name="alias">The alias.</param>
+    /// <param name="names">The names of all actors, normalised: the accusative of a demonym («جنديا أميركيا») is left out where it is a country's name (روسيا).</param>
+    public static IEnumerable<string> Of(ActorAlias alias, IReadOnlySet<string> names)
     {
         if (alias.Kind is AliasKind.Demonym or AliasKind.DemonymWeak && alias.Form.Length > 2 && alias.Form[0] >= '\u0600')
         {
             // Of a demonym of two words («كوري جنوبي») both inflect and both take the article.
             var words = alias.Form.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length == 1)
-                return DemonymEndings.Select(ending => alias.Form + ending);
+            {
+                // «مجريات» are events, not Hungarian women: a demonym that is a word besides keeps to its commoner forms.
+                var forms = DemonymEndings.Where(ending => ending != "ات" || alias.Kind == AliasKind.Demonym).Select(ending => alias.Form + ending);
+                var accusative = alias.Form + "ا";
+                return alias.Kind == AliasKind.Demonym && words[0].EndsWith('ي') && !names.Contains(NormalizedText.Fold(accusative)) ? forms.Append(accusative) : forms;
+            }
             if (words.Length == 2 && words[0].EndsWith('ي') && words[1].EndsWith('ي'))
-                return DemonymEndings.SelectMany(ending => new[] { $"{words[0]}{ending} {words[1]}{ending}", $"{words[0]}{ending} ال{words[1]}{ending}" });
+                return DemonymEndings.Append("ا").SelectMany(ending => new[] { $"{words[0]}{ending} {words[1]}{ending}", $"{words[0]}{ending} ال{words[1]}{ending}" });
         }
         return [alias.Form];
     }

@@ -16,7 +16,7 @@ internal sealed class LearntNames(Lexicon lexicon, TextDocument document, TokenR
     public int Learn(int from, int actor, string? office, bool arabic)
     {
         var i = from;
-        if (i < document.Tokens.Count && document.Tokens[i].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Colon && arabic)
+        if (i < document.Tokens.Count && document.Tokens[i].Kind is TokenKind.Comma or TokenKind.Dash && arabic)
             i++;
         while (i < document.Tokens.Count && hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class == MarkerClass.Honorific) is { } honorific)
         {
@@ -24,11 +24,14 @@ internal sealed class LearntNames(Lexicon lexicon, TextDocument document, TokenR
             if (i < document.Tokens.Count && document.Tokens[i].Kind == TokenKind.Stop && document.Tokens[i].Start == document.Tokens[i - 1].End)
                 i++;
         }
-        var end = EndOfName(i);
-        if (end == i)
+        var end = EndOfName(i, actor);
+        if (end == i || (end - i == 1 && (Joiners.Contains(document.Word(i).ToString()) || document.Word(i).Length < 3)))
             return from;
         // «…، مؤكدا»: one unknown word after a comma is a name only where a mark or a second word bears it out.
         if (i > from && end - i == 1 && document.Tokens[from].Kind == TokenKind.Comma)
+            return from;
+        // «الاتجار بالبشر»: a lone word in the article that goes on with an unknown one is a noun phrase, not a surname.
+        if (arabic && end - i == 1 && document.Word(i).StartsWith("ال") && end < document.Tokens.Count && document.Tokens[end].IsWord && (document.Word(end).StartsWith("ال") || document.Word(end).StartsWith("بال") || document.Word(end).StartsWith("لل")))
             return from;
         Register(i, end, actor, office);
         return end;
@@ -49,7 +52,8 @@ internal sealed class LearntNames(Lexicon lexicon, TextDocument document, TokenR
             Register(start, end, actor, office);
     }
 
-    private int EndOfName(int from)
+    /// <summary>Where the name ends that begins at a token: at the first word that is none, or before the known name of another state's official.</summary>
+    private int EndOfName(int from, int actor)
     {
         var i = from;
         while (i < document.Tokens.Count && i - from < LongestName)
@@ -59,7 +63,7 @@ internal sealed class LearntNames(Lexicon lexicon, TextDocument document, TokenR
                 i++;
                 continue;
             }
-            if (!IsNameWord(i))
+            if (!IsNameWord(i) || IsOfficialOfAnother(i, actor))
                 break;
             i++;
         }
@@ -68,8 +72,21 @@ internal sealed class LearntNames(Lexicon lexicon, TextDocument document, TokenR
         return i;
     }
 
+    private bool IsOfficialOfAnother(int token, int actor)
+    {
+        var known = false;
+        foreach (var hit in hits.At(token, EntryKind.Holder))
+            if (hit.End - hit.First > 1)
+            {
+                known = true;
+                if (lexicon.ActorIndex[lexicon.Catalog.Holders[lexicon.Entry(hit.Payload).Row].Actor] == actor)
+                    return false;
+            }
+        return known && actor >= 0;
+    }
+
     /// <summary>A word that the language data does not know as an ordinary word: proper names are what lexicons lack.</summary>
-    private bool IsNameWord(int token)
+    public bool IsNameWord(int token)
     {
         if (document.Tokens[token].Kind != TokenKind.Word)
             return false;
@@ -86,8 +103,22 @@ internal sealed class LearntNames(Lexicon lexicon, TextDocument document, TokenR
         foreach (var reading in readings[token])
             if (lexicon.ContentWords.Contains(reading.Word) && (reading.Taken & (Clitic.Conjunction | Clitic.Future | Clitic.Article | Clitic.Suffix)) == reading.Taken && !(reading.Taken == Clitic.Suffix))
                 return false;
+        // «بالبشر», «للقوات» are no names, nor is what ends in tanwin («مصافحا») or is a known noun with a pronoun («دعمه»).
+        if (word.StartsWith("بال") || word.StartsWith("لل") || (word.Length > 6 && word.StartsWith("وال")) || HasTanwin(token))
+            return false;
+        if (word[^1] == 'ه' && word.Length > 3)
+            foreach (var reading in readings[token])
+                if (reading.Taken == Clitic.Suffix && lexicon.ContentWords.Contains(reading.Word))
+                    return false;
         // The imperfect and the perfect with «و» that no lexicon lists still look like verbs; names seldom begin with «ال» + known noun.
         return true;
+    }
+
+    private bool HasTanwin(int token)
+    {
+        var end = document.Text.ToOriginal(document.Tokens[token].End - 1);
+        var original = document.Text.Original;
+        return original[end] == '\u064B' || (end > 0 && original[end - 1] == '\u064B') || (end + 1 < original.Length && original[end + 1] == '\u064B');
     }
 
     /// <summary>Remembers a name and the short forms by which the article may go on.</summary>

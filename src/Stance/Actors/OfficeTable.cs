@@ -21,6 +21,12 @@ internal enum NonStateKind : byte
 
     /// <summary>A group that is a state's authority from a date on.</summary>
     Dated,
+
+    /// <summary>A word that is also a place or thing: what follows is not the state where its own name stands between («موقع واللا الإسرائيلي», but not «موقع إسرائيلي»).</summary>
+    Titled,
+
+    /// <summary>What bears the name of the town where it took place («مؤتمر روما», «اتفاق باريس»): a capital after it is that place.</summary>
+    Event,
 }
 
 /// <summary>The words by which offices and institutions of a state are named, and those that show that somebody is not the state.</summary>
@@ -47,6 +53,8 @@ internal sealed class OfficeTable
                     "former" => NonStateKind.Former,
                     "fixed" => NonStateKind.Fixed,
                     "dated" => NonStateKind.Dated,
+                    "titled" => NonStateKind.Titled,
+                    "event" => NonStateKind.Event,
                     _ => NonStateKind.Group,
                 };
                 var from = kind == NonStateKind.Dated ? DateOnly.ParseExact(f[2], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : default;

@@ -20,7 +20,7 @@ internal sealed class ArticleAnalysis
     {
         var document = TextDocument.Of(article);
         var readings = TokenReadings.Of(document, lexicon.Vocabulary);
-        var hits = new HitTable(lexicon, document, readings);
+        var hits = new HitTable(lexicon, document, readings, asWritten: true);
         var mentions = MentionFinder.Find(lexicon, document, readings, hits);
         var statements = StatementExtractor.Extract(lexicon, document, readings, hits, mentions);
         return new ArticleAnalysis(document, readings, hits, mentions, statements);

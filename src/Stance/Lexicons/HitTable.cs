@@ -7,10 +7,19 @@ internal sealed class HitTable
     private readonly List<PhraseHit> hits;
     private readonly int[] first;
 
-    public HitTable(Lexicon lexicon, TextDocument document, TokenReadings readings)
+    /// <summary>Finds all phrases.</summary>
+    /// <param name="lexicon">The phrases.</param>
+    /// <param name="document">The text.</param>
+    /// <param name="readings">What its tokens can be read as.</param>
+    /// <param name="asWritten">Latin names count only where they are written as names: <c>US</c> and not <c>us</c>, <c>Turkey</c> and not <c>turkey</c>. For articles; a user's phrases may come without capitals.</param>
+    public HitTable(Lexicon lexicon, TextDocument document, TokenReadings readings, bool asWritten = false)
     {
         this.lexicon = lexicon;
         hits = lexicon.Trie.Find(document, readings);
+        // A name takes no pronoun: «قناة» is not Qatar's agency «قنا» with one.
+        hits.RemoveAll(hit => (hit.LastTaken & Clitic.Suffix) != 0 && lexicon.Entry(hit.Payload).Kind is EntryKind.Alias or EntryKind.Town or EntryKind.Holder);
+        if (asWritten && NameCase.IsMixed(document))
+            hits.RemoveAll(hit => lexicon.Entry(hit.Payload) is { Kind: EntryKind.Alias or EntryKind.Holder } entry && !NameCase.IsWritten(lexicon, document, hit, entry));
         first = new int[document.Tokens.Count + 1];
         var h = 0;
         for (var i = 0; i < first.Length; i++)

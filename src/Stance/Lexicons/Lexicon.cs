@@ -4,6 +4,7 @@ namespace Stance;
 internal enum EntryKind : byte
 {
     Alias,
+    Town,
     Office,
     Holder,
     NonState,
@@ -21,15 +22,21 @@ internal sealed class Lexicon
 {
     private readonly List<LexiconEntry> entries = [];
     private readonly Dictionary<LexiconEntry, int> payloads = [];
+    private readonly Dictionary<int, int> sharers;
+    private readonly HashSet<string> givenNames;
 
     public Lexicon(ActorCatalog catalog, LanguageData data)
     {
         (Catalog, Data) = (catalog, data);
         Trie = new PhraseTrie(new Vocabulary());
         ActorIndex = catalog.Actors.Select((a, i) => (a.Code, i)).ToDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
+        var names = catalog.Aliases.Where(a => a.Kind is AliasKind.Name or AliasKind.NameWeak).Select(a => NormalizedText.Fold(a.Form)).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < catalog.Aliases.Count; i++)
-            foreach (var form in Inflections.Of(catalog.Aliases[i]))
-                Add(form, EntryKind.Alias, i);
+            foreach (var form in Inflections.Of(catalog.Aliases[i], names))
+                Add(form, catalog.Aliases[i].Kind == AliasKind.Town ? EntryKind.Town : EntryKind.Alias, i);
+        sharers = catalog.Aliases.Select((a, i) => (Form: NormalizedText.Fold(a.Form), a.Actor, a.Kind, Row: i)).Where(a => a.Kind != AliasKind.Town).GroupBy(a => a.Form, StringComparer.Ordinal)
+            .Select(g => (Rows: g.Select(a => a.Row), Actors: g.Select(a => a.Actor).Distinct(StringComparer.Ordinal).Count())).Where(g => g.Actors > 1)
+            .SelectMany(g => g.Rows.Select(row => (row, g.Actors))).ToDictionary(p => p.row, p => p.Actors);
         var offices = OfficeTable.Shipped;
         for (var i = 0; i < offices.Offices.Count; i++)
             Add(offices.Offices[i].Form, EntryKind.Office, i);
@@ -43,6 +50,8 @@ internal sealed class Lexicon
             foreach (var variant in holder.Variants)
                 Add(variant, EntryKind.Holder, i);
         }
+        givenNames = catalog.Holders.Select(h => (Name: NormalizedText.Fold(h.ArabicName), h.EnglishName)).Where(h => h.Name.Contains(' ')).GroupBy(h => h.Name[..h.Name.IndexOf(' ')], StringComparer.Ordinal)
+            .Where(g => g.Select(h => h.EnglishName).Distinct(StringComparer.Ordinal).Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < data.Cues.Count; i++)
             foreach (var form in data.Cues[i].Forms)
                 Add(form, EntryKind.Cue, i);
@@ -79,6 +88,15 @@ internal sealed class Lexicon
     public HashSet<int> ContentWords { get; }
 
     public LexiconEntry Entry(int payload) => entries[payload];
+
+    /// <summary>Whether the form of an alias is also another actor's («الكونغو», «كوريا», «عمان»).</summary>
+    public bool IsShared(int alias) => sharers.ContainsKey(alias);
+
+    /// <summary>Whether an Arabic word is the given name of two or more officials: «بشار», but not «ميغاواتي».</summary>
+    public bool IsCommonGivenName(ReadOnlySpan<char> word) => givenNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>How many actors have the form of an alias: one that more than two have («المملكة») is hardly a name.</summary>
+    public int Sharers(int alias) => sharers.GetValueOrDefault(alias, 1);
 
     private void Add(string form, EntryKind kind, int row)
     {
