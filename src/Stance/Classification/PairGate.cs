@@ -8,6 +8,8 @@ internal sealed class PairGate(TreeEnsemble trees, double threshold)
     /// <summary>Share of labelled pairs that the gate may lose: those that it can hardly tell from nothing are never reported later either. At .005 three times as many candidates pass.</summary>
     public const double Loss = 0.02;
 
+    private const int MostOthers = 60_000;
+
     /// <summary>Lets everything pass.</summary>
     public static PairGate Open { get; } = new(new TreeEnsemble.Builder().Build(0), double.NegativeInfinity);
 
@@ -22,10 +24,14 @@ internal sealed class PairGate(TreeEnsemble trees, double threshold)
     {
         var tree = new TreeOptions(40, 12, 30, 0.2);
         var scores = new List<double>();
+        // The hopeless are many and alike: some of them do, each for all that are left out.
+        var lot = new Random(options.Seed);
+        var share = Math.Min(1, MostOthers / (double)Math.Max(1, samples.Count(s => s.Label == PairLabel.None)));
+        var drawn = samples.Where(s => s.Label != PairLabel.None || lot.NextDouble() < share).ToList();
         TreeEnsemble Train(int heldOut)
         {
-            var kept = samples.Where(s => s.Fold != heldOut).ToList();
-            return MlNet.Trees([.. kept.Select(s => s.Gate)], [.. kept.Select(s => s.Label != PairLabel.None)], null, tree, options.Seed + 7);
+            var kept = drawn.Where(s => s.Fold != heldOut).ToList();
+            return MlNet.Trees([.. kept.Select(s => s.Gate)], [.. kept.Select(s => s.Label != PairLabel.None)], [.. kept.Select(s => s.Label != PairLabel.None ? 1 : (float)(1 / share))], tree, options.Seed + 7);
         }
         for (var fold = 0; fold < options.Folds; fold++)
         {

@@ -66,7 +66,7 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
         }
         var gates = new TrainingSet.Gates(PairGate.Fit(cheap.Stances, options), PairGate.Fit(cheap.Sentiments, options), Rows: true);
         step("features");
-        var set = new TrainingSet();
+        var set = new TrainingSet(options);
         for (var a = 0; a < labelled.Count; a++)
         {
             cancellation.ThrowIfCancellationRequested();

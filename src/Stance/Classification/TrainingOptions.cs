@@ -18,8 +18,8 @@ public sealed record TrainingOptions
     /// <summary>Share of issues whose favor and against phrases are hidden in that second copy, in [0, 1]. Default 0.5: users' phrases fit their articles less well than ours.</summary>
     public double PhraseDropout { get; init; } = 0.5;
 
-    /// <summary>Share of favor among favor and against where the model will be used, in (0, 1); <c>null</c>: one half, the scorer being the same for a
-    /// proposition and its negation. Default <c>null</c>: with real news' 0.7 as many sides come out right, but those of against are lost.</summary>
+    /// <summary>Share of favor among favor and against where the model will be used, in (0, 1); <c>null</c>: the corpus's own share. Default <c>null</c>. Training sees every proposition negated too, both sides equally often; the
+    /// prior is set right afterwards. With 0.5 a proposition and its negation are answered exactly alike.</summary>
     public double? FavorPrior { get; init; }
 
     internal int RowTrees { get; init; } = 100;

@@ -1,10 +1,13 @@
 namespace Stance;
 
 /// <summary>The samples of a corpus: every candidate pair with what it is, which of its statements are evidence, and the fold that holds it out.</summary>
-internal sealed class TrainingSet
+internal sealed class TrainingSet(TrainingOptions? options = null)
 {
-    /// <summary>Tokens from which on an article counts as long.</summary>
-    private const int LongArticle = 250;
+    private readonly TrainingOptions options = options ?? new();
+    private readonly Random random = new((options ?? new()).Seed);
+
+    /// <summary>Tokens from which on an article counts as long: web news has 300 words at the median.</summary>
+    private const int LongArticle = 320;
 
     public List<PairSample> Stances { get; } = [];
 
@@ -65,7 +68,14 @@ internal sealed class TrainingSet
                 gold[(actor, issue)] = g;
         var found = 0;
         var pairs = new List<PairSample>();
-        foreach (var pair in new PairExtractor(machinery.Lexicon, analysis, signals, index, windows).Candidates(gates.Stances, gates.Rows, (a, i) => gold.ContainsKey((a, i)), i => labelled.IsLabelledFor(index.Issues[i].Id) || labelled.Stances.Any(g => g.Issue == index.Issues[i].Id)))
+        var extractor = new PairExtractor(machinery.Lexicon, analysis, signals, index, windows);
+        bool IsGold(int actor, int issue) => gold.ContainsKey((actor, issue));
+        bool IsAsked(int issue) => labelled.IsLabelledFor(index.Issues[issue].Id) || labelled.Stances.Any(g => g.Issue == index.Issues[issue].Id);
+        // Of a disturbed copy only what is trained on is worth the costly features; the clean article is calibrated on as a whole.
+        var candidates = augmentation
+            ? Drawn(extractor.Candidates(gates.Stances, rows: false, IsGold, IsAsked), gates.Stances, p => IsGold(p.First, p.Second), p => extractor.Extract(p.First, p.Second))
+            : extractor.Candidates(gates.Stances, gates.Rows, IsGold, IsAsked);
+        foreach (var pair in candidates)
         {
             if (gold.TryGetValue((pair.First, pair.Second), out var g))
             {
@@ -110,6 +120,28 @@ internal sealed class TrainingSet
         }
         if (!augmentation)
             SentimentsMissed += gold.Count - found;
+    }
+
+    /// <summary>All labelled candidates and a number of others with their rows: two thirds those that the gate finds hardest, one third by lot.</summary>
+    private List<PairSample> Drawn(List<PairSample> candidates, PairGate gate, Func<PairSample, bool> isGold, Func<PairSample, PairSample?> extract)
+    {
+        var drawn = candidates.Where(isGold).ToList();
+        var others = candidates.Where(p => !isGold(p)).Select(p => (Pair: p, Hardness: gate.Trees.Score(p.Gate))).OrderByDescending(p => p.Hardness).Select(p => p.Pair).ToList();
+        var quota = Math.Max(10, drawn.Count * options.NegativesPerPositive);
+        if (others.Count > quota)
+        {
+            var hardest = quota * 2 / 3;
+            var rest = others.GetRange(hardest, others.Count - hardest);
+            others.RemoveRange(hardest, others.Count - hardest);
+            for (var k = hardest; k < quota; k++)
+            {
+                var at = random.Next(rest.Count);
+                others.Add(rest[at]);
+                rest.RemoveAt(at);
+            }
+        }
+        drawn.AddRange(others);
+        return [.. drawn.Select(extract).OfType<PairSample>()];
     }
 
     private static TextSpan[] StatementSpans(ArticleAnalysis analysis) => [.. analysis.Statements.Select(s => analysis.Document.ToBody(s.First, s.End))];
