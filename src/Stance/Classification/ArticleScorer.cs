@@ -110,7 +110,7 @@ internal sealed class ArticleScorer
             // The headline is no part of the text that evidence is quoted from.
             if (span.Start < 0)
                 continue;
-            if (best >= 0 && scores[r] < Math.Max(0.2, 0.5 * scores[order[0]]))
+            if (best >= 0 && scores[r] < Math.Max(0.2, 0.4 * scores[order[0]]))
                 break;
             if (evidence.Any(e => e.Span.Overlaps(span)))
                 continue;

@@ -219,6 +219,9 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
     /// <summary>The proposition accuses (<see cref="IssueIndex.IsAccusation"/>).</summary>
     public bool IssueAccuses => index.IsAccusation[issue];
 
+    /// <summary>The actor is the state that the proposition names first.</summary>
+    public bool IssueIsAboutActor => index.FirstState[issue] == actor;
+
     public bool IssueNamesActor => Array.IndexOf(index.PropositionStates[issue], actor) >= 0;
 
     /// <summary>Share of the proposition's states that the article names; 1 where the proposition names none.</summary>

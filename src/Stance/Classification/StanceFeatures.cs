@@ -48,7 +48,8 @@ internal static class StanceFeatures
         SentenceOrient = Schema.Add("orientation in the sentence", Mirror.Odd), SentenceOrientCues = Schema.Add("orientation x cue signs in the sentence", Mirror.Odd), SentenceOrientJudged = Schema.Add("orientation x judging words in the sentence", Mirror.Odd),
         SentenceOrientOperators = Schema.Add("orientation x operators in the sentence", Mirror.Odd), SentenceDistinct = Schema.Add("words of one side in the sentence", Mirror.Odd), SentenceSideCues = Schema.Add("side of phrases x denials in the sentence", Mirror.Odd),
         AccusedSigned = Schema.Add("accused by another, signed", Mirror.Odd), Lean = AddReadings("lean"), LeanSentence = AddReadings("lean of the sentence"), LeanShare = Schema.Add("best share of a phrase with a side"), Accuses = Schema.Add("proposition accuses"),
-        AccusesSign = Schema.Add("proposition accuses, signed", Mirror.Odd), AccusesCue = Schema.Add("proposition accuses x cue", Mirror.Odd), AccusesJudged = Schema.Add("proposition accuses x judging words", Mirror.Odd), AccusesDenial = Schema.Add("proposition accuses x denials", Mirror.Odd);
+        AccusesSign = Schema.Add("proposition accuses, signed", Mirror.Odd), AccusesCue = Schema.Add("proposition accuses x cue", Mirror.Odd), AccusesJudged = Schema.Add("proposition accuses x judging words", Mirror.Odd), AccusesDenial = Schema.Add("proposition accuses x denials", Mirror.Odd),
+        CueApart = Schema.Add("cue sign, cue no word of the issue", Mirror.Odd), CueOwn = Schema.Add("cue a word of the issue, signed", Mirror.Odd), AboutActor = Schema.Add("proposition is about the actor"), AboutActorSigned = Schema.Add("proposition is about the actor, signed", Mirror.Odd), AccusesActor = Schema.Add("proposition accuses the actor, signed", Mirror.Odd), AccusesOther = Schema.Add("proposition accuses another, signed", Mirror.Odd);
 
     private static int AddReadings(string name)
     {
@@ -70,8 +71,16 @@ internal static class StanceFeatures
         What(context, statement, signal, s, x);
         OnWhichSide(context, statement, signal, s, x);
         x[LeanShare] = context.Lean(s, x.Slice(Lean, PhraseAlignment.Readings));
+        // «Cut the ties» is the boycott itself, no attitude against it.
+        if (statement.Cue >= 0 && context.TouchesIssue(statement.Cue))
+            x[CueOwn] = context.PropositionSign * (statement.CueNegated ? -1 : 1);
+        else
+            x[CueApart] = x[CueSigned];
+        if (context.IssueIsAboutActor)
+            (x[AboutActor], x[AboutActorSigned]) = (1, context.PropositionSign);
         if (context.IssueAccuses)
         {
+            x[context.IssueIsAboutActor ? AccusesActor : AccusesOther] = context.PropositionSign;
             x[Accuses] = 1;
             x[AccusesSign] = context.PropositionSign;
             x[AccusesCue] = x[CueSigned];

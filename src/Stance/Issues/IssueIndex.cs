@@ -32,6 +32,7 @@ internal sealed class IssueIndex
         PropositionStates = new int[issues.Count][];
         PropositionPolarity = new float[issues.Count];
         IsAccusation = new bool[issues.Count];
+        FirstState = new int[issues.Count];
         orientations = new float[issues.Count][];
         anchors = new float[issues.Count][];
         firstDistinct = new int[issues.Count];
@@ -61,7 +62,7 @@ internal sealed class IssueIndex
             DistinctCount += distinct.Count;
             orientations[i] = Orientations(start, distinct.Count);
             anchors[i] = Anchors(start, distinct.Count);
-            (PropositionSign[i], PropositionPolarity[i], PropositionStates[i], IsAccusation[i]) = proposition is null ? (1, 0, [], false) : ReadProposition(proposition);
+            (PropositionSign[i], PropositionPolarity[i], PropositionStates[i], FirstState[i], IsAccusation[i]) = proposition is null ? Reading.None : ReadProposition(proposition);
         }
     }
 
@@ -94,6 +95,9 @@ internal sealed class IssueIndex
 
     /// <summary>Where an issue's distinct words begin among those of all issues.</summary>
     public int FirstDistinct(int issue) => firstDistinct[issue];
+
+    /// <summary>The state that each proposition names first: of an accusation, the accused; -1 where it names none.</summary>
+    public int[] FirstState { get; }
 
     public int PhraseOf(int word) => phraseOfWord[word];
 
@@ -308,36 +312,45 @@ internal sealed class IssueIndex
         list.Add(new Posting(word, quality));
     }
 
-    private (float Sign, float Polarity, int[] States, bool Accuses) ReadProposition(string proposition)
+    private readonly record struct Reading(float Sign, float Polarity, int[] States, int FirstState, bool Accuses)
+    {
+        /// <summary>No proposition.</summary>
+        public static Reading None { get; } = new(1, 0, [], -1, false);
+    }
+
+    private Reading ReadProposition(string proposition)
     {
         var document = TextDocument.Of(new Article { Text = proposition, Language = Language });
         var readings = TokenReadings.Of(document, lexicon.Vocabulary);
         var hits = new HitTable(lexicon, document, readings);
-        int negations = 0, polarity = 0, ills = 0;
-        var asks = false;
+        int negations = 0, polarity = 0, firstState = -1;
+        bool asks = false, ills = false, deeds = false;
         var states = new HashSet<int>();
         for (var i = 0; i < document.Tokens.Count; i++)
         {
             if (hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class == MarkerClass.Negation) is not null)
                 negations++;
             asks |= hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class is MarkerClass.Obligation or MarkerClass.Permission) is not null;
-            if (hits.Longest(i, EntryKind.Evaluative) is { } evaluative)
-            {
-                if (lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row].Polarity > 0) asks = true;
-                else ills++;
-            }
+            ills |= hits.Longest(i, EntryKind.Evaluative) is { } evaluative && lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row].Polarity < 0;
+            deeds |= hits.Longest(i, EntryKind.Cue) is { } cue && lexicon.Data.DeedClasses.Contains(lexicon.Data.Cues[lexicon.Entry(cue.Payload).Row].Class);
             if (hits.Longest(i, EntryKind.Alias) is { } alias)
-                states.Add(lexicon.ActorIndex[lexicon.Catalog.Aliases[lexicon.Entry(alias.Payload).Row].Actor]);
+            {
+                var state = lexicon.ActorIndex[lexicon.Catalog.Aliases[lexicon.Entry(alias.Payload).Row].Actor];
+                states.Add(state);
+                if (firstState < 0) firstState = state;
+            }
             foreach (var reading in readings[i])
             {
                 if (lexicon.Families.Of(reading.Word) is not { Count: > 0 } families)
                     continue;
                 polarity += lexicon.Families.PolarityOf(families[0]);
-                if (lexicon.Families.PolarityOf(families[0]) < 0) ills++;
+                ills |= lexicon.Families.PolarityOf(families[0]) < 0;
+                foreach (var family in families)
+                    asks |= lexicon.Families.Rights.Contains(lexicon.Families.ConceptOf(family));
                 break;
             }
         }
-        return (negations % 2 == 0 ? 1 : -1, Math.Sign(polarity), [.. states.Order()], !asks && ills > 0);
+        return new Reading(negations % 2 == 0 ? 1 : -1, Math.Sign(polarity), [.. states.Order()], firstState, !asks && (ills || (deeds && firstState >= 0)));
     }
 
     /// <summary>For every token of a document, the phrase words that it meets, each with the best quality.</summary>

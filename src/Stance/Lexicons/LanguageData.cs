@@ -95,6 +95,12 @@ internal sealed class LanguageData
     /// <summary>Forms that undo their object where it is a burden.</summary>
     public List<string> LiftingForms { get; } = [];
 
+    /// <summary>Concepts that make a proposition a judgement of right.</summary>
+    public List<string> RightConcepts { get; } = [];
+
+    /// <summary>Cue classes of deeds that a proposition accuses of.</summary>
+    public HashSet<string> DeedClasses { get; } = new(StringComparer.Ordinal);
+
     public ImmutableArray<string> CueClasses { get; }
 
     /// <summary>SHA-256 of all files.</summary>
@@ -132,7 +138,9 @@ internal sealed class LanguageData
             {
                 case "concept": TurningConcepts.Add(f[1]); break;
                 case "lift": LiftingForms.AddRange(LexiconTable.Alternatives(f[1])); break;
-                default: throw new FormatException($"{name}({line}): kind '{f[0]}'; allowed: concept, lift");
+                case "claim-right": RightConcepts.Add(f[1]); break;
+                case "deed": DeedClasses.Add(f[1]); break;
+                default: throw new FormatException($"{name}({line}): kind '{f[0]}'; allowed: concept, lift, claim-right, deed");
             }
         }
         else

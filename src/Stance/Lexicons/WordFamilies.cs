@@ -32,6 +32,7 @@ internal sealed class WordFamilies
         }
         Concepts = conceptIds.Count;
         Turning = [.. data.TurningConcepts.Where(conceptIds.ContainsKey).Select(t => conceptIds[t])];
+        Rights = [.. data.RightConcepts.Where(conceptIds.ContainsKey).Select(t => conceptIds[t])];
         Lifting = [.. data.LiftingForms.Select(f => vocabulary.Add(NormalizedText.Fold(f)))];
     }
 
@@ -40,6 +41,9 @@ internal sealed class WordFamilies
 
     /// <summary>Concepts of deeds that undo their object: lift, stop, withdraw, ban.</summary>
     public HashSet<int> Turning { get; }
+
+    /// <summary>Concepts of what is right or justified.</summary>
+    public HashSet<int> Rights { get; }
 
     /// <summary>Words that undo their object where it is a burden.</summary>
     public HashSet<int> Lifting { get; }
