@@ -6,13 +6,9 @@ namespace Stance;
 /// subject only as <see cref="Attribution.Embedded"/>: what Moscow says that Washington claims is not what Washington says.</remarks>
 internal sealed class StatementExtractor
 {
-    private readonly Lexicon lexicon;
-    private readonly TextDocument document;
-    private readonly TokenReadings readings;
-    private readonly HitTable hits;
-    private readonly List<Mention> mentions;
+    private readonly MarkedText text;
+    private readonly SpeakerGroups groups;
     private readonly List<CueHit> cues;
-    private readonly int[] mentionAt;
     private readonly List<Statement> statements = [];
 
     // The speaker who would go on: of the last statement that was nobody else's speech.
@@ -22,35 +18,29 @@ internal sealed class StatementExtractor
     // The last who spoke, whoever acted since: «وقالت» goes on from here.
     private List<Speaker> sayer = [];
 
-    private StatementExtractor(Lexicon lexicon, TextDocument document, TokenReadings readings, HitTable hits, List<Mention> mentions)
+    private StatementExtractor(MarkedText text, List<CueHit> cues)
     {
-        (this.lexicon, this.document, this.readings, this.hits, this.mentions) = (lexicon, document, readings, hits, mentions);
-        cues = CueFinder.Find(lexicon, document, hits, mentions);
-        mentionAt = new int[document.Tokens.Count];
-        Array.Fill(mentionAt, -1);
-        for (var k = 0; k < mentions.Count; k++)
-            for (var i = mentions[k].First; i < mentions[k].End; i++)
-                mentionAt[i] = k;
+        (this.text, this.cues) = (text, cues);
+        groups = new SpeakerGroups(text);
     }
 
     public static List<Statement> Extract(Lexicon lexicon, TextDocument document, TokenReadings readings, HitTable hits, List<Mention> mentions)
     {
-        var extractor = new StatementExtractor(lexicon, document, readings, hits, mentions);
+        var cues = CueFinder.Find(lexicon, document, hits, mentions);
+        var extractor = new StatementExtractor(new MarkedText(lexicon, document, readings, hits, mentions), cues);
         var c = 0;
         for (var s = 0; s < document.Sentences.Count; s++)
         {
             var sentence = document.Sentences[s];
-            while (c < extractor.cues.Count && extractor.cues[c].First < sentence.FirstToken)
+            while (c < cues.Count && cues[c].First < sentence.FirstToken)
                 c++;
             var first = c;
-            while (c < extractor.cues.Count && extractor.cues[c].First < sentence.EndToken)
+            while (c < cues.Count && cues[c].First < sentence.EndToken)
                 c++;
             extractor.Read(s, sentence, first, c);
         }
         return extractor.statements;
     }
-
-    private Cue Cue(CueHit hit) => lexicon.Data.Cues[hit.Row];
 
     /// <summary>The cues of a sentence that begin a statement: verbs of saying and of attitude, and deeds or nouns with a subject of their own. The others — «إلغاء», «يعرقل» within what is said —
     /// stay in the statement they stand in, where they count as what turns its words.</summary>
@@ -64,7 +54,7 @@ internal sealed class StatementExtractor
             var begins = cue.Form switch
             {
                 CueForm.Noun => Subject(cue, lower, sentence.EndToken, sentence, out var noState).Count > 0 || noState,
-                _ when Speech.Contains(Cue(cue).Class) => true,
+                _ when CueClasses.IsSpeech(text.Definition(cue)) => true,
                 _ => main.Count == 0 || Subject(cue, lower, sentence.EndToken, sentence, out _).Count > 0,
             };
             if (begins)
@@ -83,7 +73,7 @@ internal sealed class StatementExtractor
             // A headline speaks of itself; what follows it does not go on from its speaker.
             (current, currentIsNoState, sayer) = ([], false, []);
         }
-        var quotes = Quotes(sentence);
+        var quotes = new QuotedTokens(text, sentence);
         var turn = StartsWithTurn(sentence.FirstToken);
         var carriedFrom = current;
         var sentenceStart = statements.Count;
@@ -102,7 +92,7 @@ internal sealed class StatementExtractor
         var reporter = Reporter(sentence, quotes);
         // «"…", said Lavrov», «… , he said»: who speaks is named last, and what stands before is what was said.
         var tail = Tail(cues, starts, sentence, quotes, out var teller, out var tellerIsNoState);
-        if (tail >= 0 && quotes[0] && !sentence.OpensInQuote)
+        if (tail >= 0 && quotes[sentence.FirstToken] && !sentence.OpensInQuote)
             (current, currentIsNoState) = (teller, tellerIsNoState);
         var told = tail >= 0 ? teller : [];
         if (tail < 0 && Announced(sentence, starts[0], quotes) is { Count: > 0 } announced)
@@ -113,7 +103,7 @@ internal sealed class StatementExtractor
         }
         // What stands before the first cue is narration of its own where that cue has a subject; else it names who goes on.
         var lead = starts[0];
-        if (lead - sentence.FirstToken > 4 && HasWords(sentence.FirstToken, lead, 4) && Subject(cues[0], lead, sentence.EndToken, sentence, out _).Count > 0)
+        if (lead - sentence.FirstToken > 4 && text.HasWords(sentence.FirstToken, lead, 4) && Subject(cues[0], lead, sentence.EndToken, sentence, out _).Count > 0)
             Narrate(s, sentence, sentence.FirstToken, lead, quotes, turn, told);
         else
             starts[0] = sentence.FirstToken;
@@ -129,11 +119,11 @@ internal sealed class StatementExtractor
                 end = Math.Min(sentence.EndToken, cue.End);
             if (first >= end)
                 continue;
-            var definition = Cue(cue);
-            var inQuote = quotes[cue.First - sentence.FirstToken];
+            var definition = text.Definition(cue);
+            var inQuote = quotes[cue.First];
             var subject = Subject(cue, first, end, sentence, out var isNoState);
             if (subject.Count == 0 && cue.Form == CueForm.Verb)
-                subject = Members(cue.End, end);
+                subject = groups.Members(cue.End, end);
             var relative = IsRelative(cue.First);
             var reset = IsReset(first, cue);
             var embedded = outer >= 0 && !reset && (inQuote || relative || cue.Form == CueForm.Noun || IsInClauseOf(outer, cue, subject));
@@ -143,27 +133,27 @@ internal sealed class StatementExtractor
                 embedded = true;
             if (k < tail)
             {
-                speakers = Downgrade(teller, Attribution.Outer, 0.9f);
-                AddEmbedded(speakers, subject, inQuote ? 0.35f : 0.5f);
+                speakers = SpeakerGroups.Downgrade(teller, Attribution.Outer, 0.9f);
+                SpeakerGroups.AddEmbedded(speakers, subject, inQuote ? 0.35f : 0.5f);
                 (embedded, noState) = (true, tellerIsNoState);
             }
             else if (inQuote && current.Count > 0 && (outer >= 0 || sentence.OpensInQuote))
             {
-                speakers = Downgrade(current, outer >= 0 ? Attribution.Outer : Attribution.Continued, 0.9f);
-                AddEmbedded(speakers, subject, 0.35f);
+                speakers = SpeakerGroups.Downgrade(current, outer >= 0 ? Attribution.Outer : Attribution.Continued, 0.9f);
+                SpeakerGroups.AddEmbedded(speakers, subject, 0.35f);
                 embedded = true;
             }
             else if (embedded)
             {
-                speakers = Downgrade(current, Attribution.Outer, cue.Form == CueForm.Noun && subject.Count > 0 ? 0.5f : 0.85f);
-                AddEmbedded(speakers, subject, relative ? 0.8f : cue.Form == CueForm.Noun ? 0.75f : 0.5f);
+                speakers = SpeakerGroups.Downgrade(current, Attribution.Outer, cue.Form == CueForm.Noun && subject.Count > 0 ? 0.5f : 0.85f);
+                SpeakerGroups.AddEmbedded(speakers, subject, relative ? 0.8f : cue.Form == CueForm.Noun ? 0.75f : 0.5f);
             }
             else if (subject.Count > 0)
             {
                 speakers = subject;
                 if (cue.Form != CueForm.Noun && !relative)
                     (current, currentIsNoState) = (subject, false);
-                if (cue.Form == CueForm.Verb && !relative && !IsAct(definition))
+                if (cue.Form == CueForm.Verb && !relative && !CueClasses.IsAct(definition))
                     sayer = subject;
             }
             else if (isNoState)
@@ -174,14 +164,14 @@ internal sealed class StatementExtractor
             }
             else if (cue.Form == CueForm.Participle || definition.Class is "continue" || outer >= 0 || statements.Count > sentenceStart)
             {
-                speakers = Downgrade(current, Attribution.Continued, 0.9f);
+                speakers = SpeakerGroups.Downgrade(current, Attribution.Continued, 0.9f);
                 noState = currentIsNoState;
             }
             else
             {
                 // A verb without a subject at the head of a sentence: the speaker goes on. Of a noun nothing is known.
-                var from = cue.Form == CueForm.Verb && (definition.Polarity is null || IsPronoun(cue.First - 1)) && !IsAct(definition) && sayer.Count > 0 ? sayer : carriedFrom;
-                speakers = Downgrade(from, Attribution.Carried, cue.Form == CueForm.Noun ? 0.4f : definition.Polarity is null || cue.Conjunction ? 0.8f : 0.6f);
+                var from = cue.Form == CueForm.Verb && (definition.Polarity is null || text.IsPronoun(cue.First - 1)) && !CueClasses.IsAct(definition) && sayer.Count > 0 ? sayer : carriedFrom;
+                speakers = SpeakerGroups.Downgrade(from, Attribution.Carried, cue.Form == CueForm.Noun ? 0.4f : definition.Polarity is null || cue.Conjunction ? 0.8f : 0.6f);
                 noState = currentIsNoState;
                 if (cue.Form == CueForm.Verb && speakers.Count > 0)
                     current = speakers;
@@ -192,11 +182,11 @@ internal sealed class StatementExtractor
                 if (speakers.Count > 0 && speakers[0].How == Attribution.Topic && cue.Form != CueForm.Noun && !inQuote)
                     current = speakers;
             }
-            AddPassiveAgent(cue, end, speakers);
-            speakers = WithLikeMinded(cue.End, end, speakers);
+            groups.AddPassiveAgent(cue, end, speakers);
+            speakers = groups.WithLikeMinded(cue.End, end, speakers);
             if (reporter >= 0 && !embedded && !inQuote)
                 speakers = WithReporter(reporter, speakers);
-            var kind = inQuote || HasQuote(quotes, sentence, cue.End, end) ? StatementKind.Direct : IsAct(definition) ? StatementKind.Act : StatementKind.Indirect;
+            var kind = inQuote || quotes.Any(cue.End, end) ? StatementKind.Direct : CueClasses.IsAct(definition) ? StatementKind.Act : StatementKind.Indirect;
             // «… ، واستعجلت الإمارات …»: a clause with a verb that no lexicon knows is told for itself.
             var clause = embedded || inQuote ? end : ClauseOfAnother(cue.End, end, quotes, sentence, speakers);
             statements.Add(new Statement
@@ -213,23 +203,23 @@ internal sealed class StatementExtractor
     }
 
     /// <summary>Where, after a cue, a comma and an unknown verb with «و» begin what another state does; <paramref name="end"/> where nothing does.</summary>
-    private int ClauseOfAnother(int first, int end, bool[] quotes, Sentence sentence, List<Speaker> speakers)
+    private int ClauseOfAnother(int first, int end, QuotedTokens quotes, Sentence sentence, List<Speaker> speakers)
     {
-        if (!document.IsArabic)
+        if (!text.IsArabic)
             return end;
         for (var i = first; i + 2 < end; i++)
         {
-            if (document.Tokens[i].Kind is not (TokenKind.Comma or TokenKind.Stop) || quotes[i - sentence.FirstToken] || !document.Tokens[i + 1].IsWord)
+            if (text.Tokens[i].Kind is not (TokenKind.Comma or TokenKind.Stop) || quotes[i] || !text.Tokens[i + 1].IsWord)
                 continue;
-            var word = document.Word(i + 1);
-            if (word.Length < 3 || word[0] != 'و' || mentionAt[i + 1] >= 0 || (word is not ("ولم" or "ولن") && (IsFunctionWord(i + 1) || hits.Is(i + 1, EntryKind.Marker))))
+            var word = text.Word(i + 1);
+            if (word.Length < 3 || word[0] != 'و' || text.MentionAt(i + 1) >= 0 || (word is not ("ولم" or "ولن") && (IsFunctionWord(i + 1) || text.Is(i + 1, EntryKind.Marker))))
                 continue;
             // The verb may have its negation before it and one word after it.
-            for (var next = i + 2; next < Math.Min(i + 4, end) && document.Tokens[next].IsWord; next++)
+            for (var next = i + 2; next < Math.Min(i + 4, end) && text.Tokens[next].IsWord; next++)
             {
-                if (mentionAt[next] is not (>= 0 and var k))
+                if (text.MentionAt(next) is not (>= 0 and var k))
                     continue;
-                var mention = mentions[k];
+                var mention = text.Mentions[k];
                 if (mention.IsState && !mention.AfterPreposition && !mention.IsPlace && !mention.IsAttributive && speakers.TrueForAll(p => p.Actor != mention.Actor))
                     return i + 1;
                 break;
@@ -240,24 +230,24 @@ internal sealed class StatementExtractor
 
     private bool IsFunctionWord(int token)
     {
-        var word = document.Word(token);
-        return lexicon.Vocabulary.Find(word) is >= 0 and var whole && lexicon.FunctionWords.Contains(whole) || lexicon.Vocabulary.Find(word[1..]) is >= 0 and var rest && lexicon.FunctionWords.Contains(rest);
+        var word = text.Word(token);
+        return text.Lexicon.Vocabulary.Find(word) is >= 0 and var whole && text.Lexicon.FunctionWords.Contains(whole) || text.Lexicon.Vocabulary.Find(word[1..]) is >= 0 and var rest && text.Lexicon.FunctionWords.Contains(rest);
     }
 
     private static readonly HashSet<string> Accordings = ["وفقا", "وفق", "بحسب", "حسب", "طبقا", "نقلا", "according", "quoting", "citing"];
 
     /// <summary>«وفقا لوزارة الخارجية», «بحسب موسكو», according to: the mention by whose word a sentence is told; -1 where there is none.</summary>
-    private int Reporter(Sentence sentence, bool[] quotes)
+    private int Reporter(Sentence sentence, QuotedTokens quotes)
     {
         for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
         {
-            if (quotes[i - sentence.FirstToken] || !document.Tokens[i].IsWord || !Accordings.Contains(document.Word(i).ToString()))
+            if (quotes[i] || !text.Tokens[i].IsWord || !Accordings.Contains(text.Word(i).ToString()))
                 continue;
             // «وفقا لما قالته موسكو», «نقلا عن», according to the.
-            for (var next = i + 1; next < Math.Min(i + 4, sentence.EndToken) && document.Tokens[next].IsWord; next++)
-                if (mentionAt[next] is >= 0 and var k)
+            for (var next = i + 1; next < Math.Min(i + 4, sentence.EndToken) && text.Tokens[next].IsWord; next++)
+                if (text.MentionAt(next) is >= 0 and var k)
                 {
-                    if (mentions[k].First > i && mentions[k].IsState && !mentions[k].IsAttributive)
+                    if (text.Mentions[k].First > i && text.Mentions[k].IsState && !text.Mentions[k].IsAttributive)
                         return k;
                     break;
                 }
@@ -269,30 +259,30 @@ internal sealed class StatementExtractor
     private List<Speaker> WithReporter(int reporter, List<Speaker> speakers)
     {
         var named = speakers.Count > 0 && speakers[0].How is Attribution.Subject or Attribution.Topic;
-        var result = named ? [.. speakers] : Joined(reporter, Attribution.Subject, 0.8f);
-        foreach (var other in named ? Joined(reporter, Attribution.Outer, 0.5f) : Downgrade(speakers, Attribution.Carried, 0.4f))
+        var result = named ? [.. speakers] : groups.Joined(reporter, Attribution.Subject, 0.8f);
+        foreach (var other in named ? groups.Joined(reporter, Attribution.Outer, 0.5f) : SpeakerGroups.Downgrade(speakers, Attribution.Carried, 0.4f))
             if (result.TrueForAll(p => p.Actor != other.Actor))
                 result.Add(other);
         return result;
     }
 
     /// <summary>The cue, after what it reports, that names its speaker: after a comma or quotation, and with no clause of its own; -1 where there is none.</summary>
-    private int Tail(List<CueHit> cues, int[] starts, Sentence sentence, bool[] quotes, out List<Speaker> teller, out bool isNoState)
+    private int Tail(List<CueHit> cues, int[] starts, Sentence sentence, QuotedTokens quotes, out List<Speaker> teller, out bool isNoState)
     {
         for (var k = cues.Count - 1; k >= 0; k--)
         {
             var cue = cues[k];
             var start = starts[k];
-            if (cue.Form != CueForm.Verb || cue.Conjunction || Cue(cue).Class != "say" || quotes[cue.First - sentence.FirstToken] || start <= sentence.FirstToken)
+            if (cue.Form != CueForm.Verb || cue.Conjunction || text.Definition(cue).Class != "say" || quotes[cue.First] || start <= sentence.FirstToken)
                 continue;
-            if (!document.IsArabic && document.Word(start - 1) is "the" or "a" or "an" or "he" or "she" or "they")
+            if (!text.IsArabic && text.Word(start - 1) is "the" or "a" or "an" or "he" or "she" or "they")
                 start--;
-            if (start <= sentence.FirstToken || !(document.Tokens[start].IsQuote || document.Tokens[start - 1].IsQuote || document.Tokens[start - 1].Kind == TokenKind.Comma))
+            if (start <= sentence.FirstToken || !(text.Tokens[start].IsQuote || text.Tokens[start - 1].IsQuote || text.Tokens[start - 1].Kind == TokenKind.Comma))
                 continue;
             teller = Subject(cue, starts[k], sentence.EndToken, sentence, out isNoState);
-            if (teller.Count == 0 && !isNoState && IsPronoun(cue.First - 1))
-                teller = Downgrade(sayer, Attribution.Carried, 0.9f);
-            if ((teller.Count > 0 || isNoState) && HasNoClause(Math.Max(cue.End, teller.Count > 0 ? mentions[teller[0].Mention].End : 0), sentence.EndToken))
+            if (teller.Count == 0 && !isNoState && text.IsPronoun(cue.First - 1))
+                teller = SpeakerGroups.Downgrade(sayer, Attribution.Carried, 0.9f);
+            if ((teller.Count > 0 || isNoState) && HasNoClause(Math.Max(cue.End, teller.Count > 0 ? text.Mentions[teller[0].Mention].End : 0), sentence.EndToken))
                 return k;
         }
         (teller, isNoState) = ([], false);
@@ -300,17 +290,17 @@ internal sealed class StatementExtractor
     }
 
     /// <summary>Who stands before a colon at the head of a line, with no verb between: «كيري: ستدفع موسكو ثمنا».</summary>
-    private List<Speaker> Announced(Sentence sentence, int firstCue, bool[] quotes)
+    private List<Speaker> Announced(Sentence sentence, int firstCue, QuotedTokens quotes)
     {
         for (var i = sentence.FirstToken; i < Math.Min(sentence.FirstToken + 9, Math.Min(firstCue, sentence.EndToken)); i++)
         {
-            if (document.Tokens[i].IsQuote)
+            if (text.Tokens[i].IsQuote)
                 return [];
-            if (document.Tokens[i].Kind != TokenKind.Colon)
+            if (text.Tokens[i].Kind != TokenKind.Colon)
                 continue;
             for (var head = sentence.FirstToken; head < i; head++)
-                if (mentionAt[head] is >= 0 and var k)
-                    return mentions[k].IsState && !mentions[k].AfterPreposition && !mentions[k].IsAttributive && head - sentence.FirstToken <= 4 ? Joined(k, Attribution.Subject, 0.9f * mentions[k].Confidence) : [];
+                if (text.MentionAt(head) is >= 0 and var k)
+                    return text.Mentions[k].IsState && !text.Mentions[k].AfterPreposition && !text.Mentions[k].IsAttributive && head - sentence.FirstToken <= 4 ? groups.Joined(k, Attribution.Subject, 0.9f * text.Mentions[k].Confidence) : [];
             return [];
         }
         return [];
@@ -321,9 +311,9 @@ internal sealed class StatementExtractor
     {
         for (var i = from; i < end; i++)
         {
-            if (!document.Tokens[i].IsWord)
-                return document.Tokens[i].Kind is TokenKind.Comma or TokenKind.Stop || document.Tokens[i].IsQuote;
-            if (i - from >= 4 || document.Word(i) is "that" or "ان" or "انه" or "انها" or "بان")
+            if (!text.Tokens[i].IsWord)
+                return text.Tokens[i].Kind is TokenKind.Comma or TokenKind.Stop || text.Tokens[i].IsQuote;
+            if (i - from >= 4 || text.Word(i) is "that" or "ان" or "انه" or "انها" or "بان")
                 return false;
         }
         return true;
@@ -331,33 +321,33 @@ internal sealed class StatementExtractor
 
     // ---- Sentences without a cue ---------------------------------------------------------------------------------
 
-    private void Narrate(int s, Sentence sentence, int first, int end, bool[] quotes, bool turn, List<Speaker>? teller = null)
+    private void Narrate(int s, Sentence sentence, int first, int end, QuotedTokens quotes, bool turn, List<Speaker>? teller = null)
     {
-        var quoted = quotes[first - sentence.FirstToken] || sentence.OpensInQuote;
+        var quoted = quotes[first] || sentence.OpensInQuote;
         List<Speaker> speakers;
         if (quoted && current.Count > 0)
-            speakers = Downgrade(current, Attribution.Continued, 0.9f);
+            speakers = SpeakerGroups.Downgrade(current, Attribution.Continued, 0.9f);
         else if (teller is { Count: > 0 })
         {
-            speakers = Downgrade(teller, Attribution.Outer, 0.9f);
-            AddEmbedded(speakers, Topic(first, end, []), 0.5f);
+            speakers = SpeakerGroups.Downgrade(teller, Attribution.Outer, 0.9f);
+            SpeakerGroups.AddEmbedded(speakers, Topic(first, end, []), 0.5f);
         }
         else
         {
             speakers = Topic(first, end, []);
             if (speakers.Count == 0)
-                speakers = Downgrade(current, Attribution.Carried, 0.45f);
+                speakers = SpeakerGroups.Downgrade(current, Attribution.Carried, 0.45f);
             else
             {
                 var topics = speakers.Count;
-                foreach (var carried in Downgrade(current, Attribution.Carried, 0.3f))
+                foreach (var carried in SpeakerGroups.Downgrade(current, Attribution.Carried, 0.3f))
                     if (speakers.FindIndex(0, topics, p => p.Actor == carried.Actor) < 0)
                         speakers.Add(carried);
             }
             if (Reporter(sentence, quotes) is >= 0 and var reporter)
                 speakers = WithReporter(reporter, speakers);
             if (end == sentence.EndToken)
-                current = Downgrade(current, Attribution.Carried, turn ? 0 : 0.6f);
+                current = SpeakerGroups.Downgrade(current, Attribution.Carried, turn ? 0 : 0.6f);
         }
         statements.Add(new Statement
         {
@@ -371,16 +361,16 @@ internal sealed class StatementExtractor
     {
         for (var i = first; i < end; i++)
         {
-            var k = mentionAt[i];
+            var k = text.MentionAt(i);
             if (k < 0)
                 continue;
-            i = mentions[k].End - 1;
-            if (!mentions[k].IsState || mentions[k].IsPlace || mentions[k].AfterPreposition)
+            i = text.Mentions[k].End - 1;
+            if (!text.Mentions[k].IsState || text.Mentions[k].IsPlace || text.Mentions[k].AfterPreposition)
                 continue;
-            if (!IsDateline(mentions[k]))
-                return Joined(k, Attribution.Topic, 0.6f);
+            if (!text.IsDateline(text.Mentions[k]))
+                return groups.Joined(k, Attribution.Topic, 0.6f);
             // Where nobody else is named, the place of a dateline is the best guess.
-            otherwise = Joined(k, Attribution.Topic, 0.4f);
+            otherwise = groups.Joined(k, Attribution.Topic, 0.4f);
         }
         return otherwise;
     }
@@ -392,30 +382,30 @@ internal sealed class StatementExtractor
         isNoState = false;
         // «كندا متمسكة»; Oman, refusing: a participle right after a name at the head of a sentence is its predicate.
         if (cue.Form == CueForm.Participle)
-            return MentionBefore(cue.First, sentence.FirstToken) is >= 0 and var head && mentions[head].IsState && mentions[head].First - sentence.FirstToken <= 3 && cue.First - mentions[head].End <= 3
-                ? JoinedBack(head, Attribution.Subject, mentions[head].Confidence * 0.9f) : [];
-        if (document.IsArabic)
+            return MentionBefore(cue.First, sentence.FirstToken) is >= 0 and var head && text.Mentions[head].IsState && text.Mentions[head].First - sentence.FirstToken <= 3 && cue.First - text.Mentions[head].End <= 3
+                ? groups.JoinedBack(head, Attribution.Subject, text.Mentions[head].Confidence * 0.9f) : [];
+        if (text.IsArabic)
             return ArabicSubject(cue, first, sentence, out isNoState);
         var subject = EnglishSubject(cue, first, sentence, out isNoState);
-        if (!isNoState && cue.Form == CueForm.Verb && Speech.Contains(Cue(cue).Class) && (subject.Count == 0 || mentions[subject[0].Mention].Kind == MentionKind.Coreference) && !IsPronoun(cue.First - 1)
+        if (!isNoState && cue.Form == CueForm.Verb && CueClasses.IsSpeech(text.Definition(cue)) && (subject.Count == 0 || text.Mentions[subject[0].Mention].Kind == MentionKind.Coreference) && !text.IsPronoun(cue.First - 1)
             && EnglishLocative(cue.First, first) is >= 0 and var locative)
-            return [new Speaker(mentions[locative].Actor, 0.7f, Attribution.Subject, locative)];
+            return [new Speaker(text.Mentions[locative].Actor, 0.7f, Attribution.Subject, locative)];
         return subject;
     }
 
     private List<Speaker> ArabicSubject(CueHit cue, int first, Sentence sentence, out bool isNoState)
     {
-        var locative = cue.Form == CueForm.Verb && Speech.Contains(Cue(cue).Class) ? Locative(cue.First, sentence) : -1;
+        var locative = cue.Form == CueForm.Verb && CueClasses.IsSpeech(text.Definition(cue)) ? Locative(cue.First, sentence) : -1;
         // «وفي المنامة قالت الخارجية»: the capital tells whose ministry it is, and whose official an unknown name.
-        if (locative >= 0 && mentionAt[Math.Min(cue.End, sentence.EndToken - 1)] < 0 && hits.Is(Math.Min(cue.End, sentence.EndToken - 1), EntryKind.Office))
+        if (locative >= 0 && text.MentionAt(Math.Min(cue.End, sentence.EndToken - 1)) < 0 && text.Is(Math.Min(cue.End, sentence.EndToken - 1), EntryKind.Office))
         {
             isNoState = false;
-            return [new Speaker(mentions[locative].Actor, 0.8f, Attribution.Subject, locative)];
+            return [new Speaker(text.Mentions[locative].Actor, 0.8f, Attribution.Subject, locative)];
         }
         var subject = NamedSubject(cue, first, sentence, out isNoState);
-        if (locative < 0 || isNoState || (subject.Count > 0 && mentions[subject[0].Mention].Kind != MentionKind.Coreference))
+        if (locative < 0 || isNoState || (subject.Count > 0 && text.Mentions[subject[0].Mention].Kind != MentionKind.Coreference))
             return subject;
-        return [new Speaker(mentions[locative].Actor, 0.7f, Attribution.Subject, locative)];
+        return [new Speaker(text.Mentions[locative].Actor, 0.7f, Attribution.Subject, locative)];
     }
 
     /// <summary>The capital or country from which a clause reports, at its head: «ومن أنقرة أعلنت …»; -1 where there is none.</summary>
@@ -424,14 +414,14 @@ internal sealed class StatementExtractor
         for (var i = verb - 1; i >= Math.Max(sentence.FirstToken, verb - 4); i--)
         {
             // «وفي بروكسل، قالت»: a comma may set the place off.
-            if (!document.Tokens[i].IsWord && !(document.Tokens[i].Kind == TokenKind.Comma && i == verb - 1))
+            if (!text.Tokens[i].IsWord && !(text.Tokens[i].Kind == TokenKind.Comma && i == verb - 1))
                 return -1;
-            if (mentionAt[i] is not (>= 0 and var k))
+            if (text.MentionAt(i) is not (>= 0 and var k))
                 continue;
-            var place = mentions[k].First - 1;
-            var heads = place >= sentence.FirstToken && document.Word(place) is "في" or "من" or "وفي" or "ومن"
-                && (place == sentence.FirstToken || document.Word(place)[0] == 'و' || !document.Tokens[place - 1].IsWord);
-            return heads && mentions[k].IsState && mentions[k].Kind is MentionKind.Capital or MentionKind.Name ? k : -1;
+            var place = text.Mentions[k].First - 1;
+            var heads = place >= sentence.FirstToken && text.Word(place) is "في" or "من" or "وفي" or "ومن"
+                && (place == sentence.FirstToken || text.Word(place)[0] == 'و' || !text.Tokens[place - 1].IsWord);
+            return heads && text.Mentions[k].IsState && text.Mentions[k].Kind is MentionKind.Capital or MentionKind.Name ? k : -1;
         }
         return -1;
     }
@@ -439,9 +429,9 @@ internal sealed class StatementExtractor
     /// <summary>«In Berlin a spokeswoman said», «From Damascus, a ministry source said»: the place at the head of a clause; -1 where there is none.</summary>
     private int EnglishLocative(int verb, int first)
     {
-        if (first + 1 < verb && document.Word(first) is "and" or "but")
+        if (first + 1 < verb && text.Word(first) is "and" or "but")
             first++;
-        return first + 1 < verb && document.Word(first) is "in" or "from" && mentionAt[first + 1] is >= 0 and var k && mentions[k].IsState && mentions[k].Kind is MentionKind.Capital or MentionKind.Name ? k : -1;
+        return first + 1 < verb && text.Word(first) is "in" or "from" && text.MentionAt(first + 1) is >= 0 and var k && text.Mentions[k].IsState && text.Mentions[k].Kind is MentionKind.Capital or MentionKind.Name ? k : -1;
     }
 
     private List<Speaker> NamedSubject(CueHit cue, int first, Sentence sentence, out bool isNoState)
@@ -451,40 +441,40 @@ internal sealed class StatementExtractor
         if (cue.Form == CueForm.Verb && FrontedSubject(cue, first) is >= 0 and var before)
         {
             // «أما النمسا والتشيك فصوتتا»: the whole list before the verb.
-            while (before + 1 < mentions.Count && mentions[before + 1].JoinsPrevious && mentions[before + 1].End <= cue.First)
+            while (before + 1 < text.Mentions.Count && text.Mentions[before + 1].JoinsPrevious && text.Mentions[before + 1].End <= cue.First)
                 before++;
-            if (!mentions[before].IsState)
+            if (!text.Mentions[before].IsState)
             {
                 isNoState = true;
                 return [];
             }
-            return JoinedBack(before, Attribution.Subject, mentions[before].Confidence * 0.95f);
+            return groups.JoinedBack(before, Attribution.Subject, text.Mentions[before].Confidence * 0.95f);
         }
-        if (cue.Form == CueForm.Verb && cue.End < sentence.EndToken && Pair(cue.End) is { Count: 2 } pair)
+        if (cue.Form == CueForm.Verb && cue.End < sentence.EndToken && groups.Pair(cue.End) is { Count: 2 } pair)
             return pair;
         if (cue.Form == CueForm.Verb && IsUnknownName(cue.End) && IsUnknownName(cue.End + 1) && StateOfUnknown(cue.End + 2, sentence) is >= 0 and var own)
-            return [new Speaker(mentions[own].Actor, 0.55f, Attribution.Subject, own)];
+            return [new Speaker(text.Mentions[own].Actor, 0.55f, Attribution.Subject, own)];
         // After the verb, up to where its content begins.
         var words = 0;
         for (var i = cue.End; i < Math.Min(sentence.EndToken, cue.End + 14); i++)
         {
-            var token = document.Tokens[i];
+            var token = text.Tokens[i];
             if (token.IsQuote && words > 0 || token.Kind is TokenKind.Colon or TokenKind.Stop)
                 break;
             if (token.Kind is TokenKind.Comma && words > 3)
                 break;
-            var k = mentionAt[i];
+            var k = text.MentionAt(i);
             if (k >= 0)
             {
-                var mention = mentions[k];
-                if ((mention.AfterPreposition || IsInPrepositionalPhrase(mention, cue.End)) && !IsPassiveAgent(i))
+                var mention = text.Mentions[k];
+                if ((mention.AfterPreposition || IsInPrepositionalPhrase(mention, cue.End)) && !text.IsPassiveAgent(i))
                 {
                     i = mention.End - 1;
                     words += 2;
                     continue;
                 }
                 // A verb that takes a person as its object right after a subject pronoun («اتهمها») still finds its subject here.
-                if (mention.IsAttributive && !IsSubjectNoun(mention.First - 1))
+                if (mention.IsAttributive && !text.IsSubjectNoun(mention.First - 1))
                 {
                     // «دعا البيان الأميركي»: what a nationality modifies may speak for it; «أدان الهجوم الروسي» is no subject.
                     if (words > 2 || cue.Form == CueForm.Noun)
@@ -501,19 +491,19 @@ internal sealed class StatementExtractor
                     isNoState = true;
                     return [];
                 }
-                return Joined(k, Attribution.Subject, mention.Confidence);
+                return groups.Joined(k, Attribution.Subject, mention.Confidence);
             }
             if (!token.IsWord)
                 continue;
-            var word = document.Word(i);
+            var word = text.Word(i);
             if (word is "ان" or "انه" or "انها" or "انهم" or "بان" or "بانه" or "بانها" or "اننا" or "الا" or "بالا")
                 break;
-            if (hits.Is(i, EntryKind.NonState) && words <= 1)
+            if (text.Is(i, EntryKind.NonState) && words <= 1)
             {
                 isNoState = true;
                 return [];
             }
-            if (i > cue.End && hits.Is(i, EntryKind.Cue) && words > 0 && !hits.Is(i, EntryKind.Marker))
+            if (i > cue.End && text.Is(i, EntryKind.Cue) && words > 0 && !text.Is(i, EntryKind.Marker))
                 break;
             // The content of a noun or of a transitive verb begins soon: few words may stand between.
             words++;
@@ -526,21 +516,21 @@ internal sealed class StatementExtractor
     /// <summary>«بسيادة أوكرانيا», «على أمن روسيا»: a name that completes a noun after a preposition is no subject.</summary>
     private bool IsInPrepositionalPhrase(in Mention mention, int from)
     {
-        if (mention.Kind is not (MentionKind.Name or MentionKind.Capital) || mention.First - 1 < from || !document.Tokens[mention.First - 1].IsWord || document.Word(mention.First)[0] == 'و')
+        if (mention.Kind is not (MentionKind.Name or MentionKind.Capital) || mention.First - 1 < from || !text.Tokens[mention.First - 1].IsWord || text.Word(mention.First)[0] == 'و')
             return false;
-        var noun = document.Word(mention.First - 1);
-        if (noun.Length >= 4 && noun[0] is 'ب' or 'ل' && lexicon.Vocabulary.Find(noun) < 0 && lexicon.Vocabulary.Find(noun[1..]) >= 0)
+        var noun = text.Word(mention.First - 1);
+        if (noun.Length >= 4 && noun[0] is 'ب' or 'ل' && text.Lexicon.Vocabulary.Find(noun) < 0 && text.Lexicon.Vocabulary.Find(noun[1..]) >= 0)
             return true;
-        return mention.First - 2 >= from && document.Word(mention.First - 2) is "في" or "من" or "الي" or "علي" or "عن" or "ضد" or "حول" or "بشان" or "تجاه" or "مع" && !IsSubjectNoun(mention.First - 1);
+        return mention.First - 2 >= from && text.Word(mention.First - 2) is "في" or "من" or "الي" or "علي" or "عن" or "ضد" or "حول" or "بشان" or "تجاه" or "مع" && !text.IsSubjectNoun(mention.First - 1);
     }
 
     /// <summary>A word that no lexicon knows: part of a proper name, more likely than not.</summary>
     private bool IsUnknownName(int token)
     {
-        if (token >= document.Tokens.Count || !document.Tokens[token].IsWord || document.Tokens[token].Length < 2 || mentionAt[token] >= 0 || hits.Is(token, EntryKind.Office) || hits.Is(token, EntryKind.NonState) || hits.Is(token, EntryKind.Marker))
+        if (token >= text.Tokens.Count || !text.Tokens[token].IsWord || text.Tokens[token].Length < 2 || text.MentionAt(token) >= 0 || text.Is(token, EntryKind.Office) || text.Is(token, EntryKind.NonState) || text.Is(token, EntryKind.Marker))
             return false;
-        foreach (var reading in readings[token])
-            if (lexicon.ContentWords.Contains(reading.Word))
+        foreach (var reading in text.Readings[token])
+            if (text.Lexicon.ContentWords.Contains(reading.Word))
                 return false;
         return true;
     }
@@ -551,61 +541,42 @@ internal sealed class StatementExtractor
         var limit = Math.Min(from + 10, sentence.EndToken);
         for (var i = from; i < limit; i++)
         {
-            if (document.Tokens[i].Kind is TokenKind.Stop || document.Tokens[i].IsQuote)
+            if (text.Tokens[i].Kind is TokenKind.Stop || text.Tokens[i].IsQuote)
                 return -1;
-            if (document.Tokens[i].Kind == TokenKind.Colon || document.Word(i) is "ان" or "بان" or "انه" or "انها")
+            if (text.Tokens[i].Kind == TokenKind.Colon || text.Word(i) is "ان" or "بان" or "انه" or "انها")
                 return -1;
-            if (mentionAt[i] is >= 0 and var k)
-                return mentions[k].IsState && !mentions[k].IsAttributive && mentions[k].Kind is MentionKind.Name or MentionKind.Capital or MentionKind.Office ? k : -1;
+            if (text.MentionAt(i) is >= 0 and var k)
+                return text.Mentions[k].IsState && !text.Mentions[k].IsAttributive && text.Mentions[k].Kind is MentionKind.Name or MentionKind.Capital or MentionKind.Office ? k : -1;
         }
         return -1;
     }
-
-    private static readonly HashSet<string> Pairs = ["الجانبان", "الطرفان", "البلدان", "الدولتان", "الزعيمان", "الرييسان", "الوزيران", "الحكومتان", "العاصمتان", "الوفدان", "الرجلان", "المسوولان", "الحليفان"];
-
-    /// <summary>«الجانبان», «الرئيسان»: the two states named last.</summary>
-    private List<Speaker> Pair(int token)
-    {
-        if (!document.Tokens[token].IsWord || !Pairs.Contains(document.Word(token).ToString()))
-            return [];
-        var pair = new List<Speaker>();
-        for (var k = mentions.Count - 1; k >= 0 && pair.Count < 2; k--)
-            if (mentions[k].End <= token && mentions[k].IsState && mentions[k].Confidence >= 0.5f && pair.TrueForAll(p => p.Actor != mentions[k].Actor))
-                pair.Add(new Speaker(mentions[k].Actor, 0.7f, Attribution.Subject, k));
-        return pair;
-    }
-
-    private static readonly HashSet<string> SubjectNouns =
-        ["البيان", "بيان", "الموقف", "الجانب", "الوفد", "الطرف", "المسوول", "المسوولون", "المسوولين", "الدبلوماسيه", "القياده", "السلطات", "الحكومه", "الاداره", "النظام", "القوات", "الجيش", "التحالف", "مسوول", "مسوولون", "مصدر", "مصادر", "دبلوماسي", "دبلوماسيون"];
-
-    private bool IsSubjectNoun(int token) => token >= 0 && document.Tokens[token].IsWord && SubjectNouns.Contains(document.Word(token).ToString());
 
     private List<Speaker> EnglishSubject(CueHit cue, int first, Sentence sentence, out bool isNoState)
     {
         isNoState = false;
         if (MentionBefore(cue.First, first) is >= 0 and var before)
         {
-            if (!mentions[before].IsState)
+            if (!text.Mentions[before].IsState)
             {
                 isNoState = true;
                 return [];
             }
-            return JoinedBack(before, Attribution.Subject, mentions[before].Confidence * 0.95f);
+            return groups.JoinedBack(before, Attribution.Subject, text.Mentions[before].Confidence * 0.95f);
         }
         // «…», said Lavrov; «according to».
         for (var i = cue.End; i < Math.Min(sentence.EndToken, cue.End + 3); i++)
-            if (mentionAt[i] is >= 0 and var k && (cue.Form == CueForm.Noun ? mentions[k].AfterPreposition : !mentions[k].AfterPreposition) && Cue(cue).Polarity is null)
-                return mentions[k].IsState ? Joined(k, Attribution.Subject, mentions[k].Confidence) : [];
+            if (text.MentionAt(i) is >= 0 and var k && (cue.Form == CueForm.Noun ? text.Mentions[k].AfterPreposition : !text.Mentions[k].AfterPreposition) && text.Definition(cue).Polarity is null)
+                return text.Mentions[k].IsState ? groups.Joined(k, Attribution.Subject, text.Mentions[k].Confidence) : [];
         return [];
     }
 
     /// <summary>The subject of a verb that stands before it; -1 where none.</summary>
     private int FrontedSubject(CueHit cue, int first)
     {
-        if (!document.IsArabic)
+        if (!text.IsArabic)
             return MentionBefore(cue.First, first);
         // «أما موسكو فقالت», «أما موسكو فقد قالت»: what is set in front by «أما» is taken up by «ف».
-        if ((cue.Conjunction ? document.Word(cue.First)[0] == 'ف' : cue.First > first && document.Word(cue.First - 1) is "فقد" or "فلم" or "فلن" or "فلا") && Topicalized(cue.First, first) is >= 0 and var topic)
+        if ((cue.Conjunction ? text.Word(cue.First)[0] == 'ف' : cue.First > first && text.Word(cue.First - 1) is "فقد" or "فلم" or "فلن" or "فلا") && Topicalized(cue.First, first) is >= 0 and var topic)
             return topic;
         // A verb with «و» or «ف» begins a clause of its own: who is named before it belongs to the clause before.
         if (cue.Conjunction || IsFollowedBySpeaker(cue))
@@ -616,11 +587,11 @@ internal sealed class StatementExtractor
     /// <summary>«… تشيكيا وبولندا، اقترح الرئيس الروسي»: after a comma, a verb that an official follows has its subject there.</summary>
     private bool IsFollowedBySpeaker(CueHit cue)
     {
-        if (cue.First == 0 || document.Tokens[cue.First - 1].Kind != TokenKind.Comma || cue.End >= document.Tokens.Count)
+        if (cue.First == 0 || text.Tokens[cue.First - 1].Kind != TokenKind.Comma || cue.End >= text.Tokens.Count)
             return false;
-        if (mentionAt[cue.End] is >= 0 and var k)
-            return mentions[k].First == cue.End && !mentions[k].AfterPreposition && mentions[k].Kind is MentionKind.Office or MentionKind.Holder or MentionKind.LearntName;
-        return IsSubjectNoun(cue.End) && cue.End + 1 < document.Tokens.Count && mentionAt[cue.End + 1] >= 0;
+        if (text.MentionAt(cue.End) is >= 0 and var k)
+            return text.Mentions[k].First == cue.End && !text.Mentions[k].AfterPreposition && text.Mentions[k].Kind is MentionKind.Office or MentionKind.Holder or MentionKind.LearntName;
+        return text.IsSubjectNoun(cue.End) && cue.End + 1 < text.Tokens.Count && text.MentionAt(cue.End + 1) >= 0;
     }
 
     /// <summary>The mention that «أما» sets in front; -1 where there is none.</summary>
@@ -628,10 +599,10 @@ internal sealed class StatementExtractor
     {
         for (var i = verb - 1; i >= first; i--)
         {
-            if (!document.Tokens[i].IsWord || document.Word(i) is not ("اما" or "واما"))
+            if (!text.Tokens[i].IsWord || text.Word(i) is not ("اما" or "واما"))
                 continue;
             for (var k = i + 1; k < Math.Min(i + 4, verb); k++)
-                if (mentionAt[k] is >= 0 and var mention && !mentions[mention].IsAttributive)
+                if (text.MentionAt(k) is >= 0 and var mention && !text.Mentions[mention].IsAttributive)
                     return mention;
             return -1;
         }
@@ -644,13 +615,13 @@ internal sealed class StatementExtractor
         var words = 0;
         for (var i = verb - 1; i >= first; i--)
         {
-            var k = mentionAt[i];
+            var k = text.MentionAt(i);
             if (k >= 0)
             {
-                var mention = mentions[k];
-                if (!document.IsArabic && mention.IsState && mention.AfterPreposition && CompletesName(mention))
+                var mention = text.Mentions[k];
+                if (!text.IsArabic && mention.IsState && mention.AfterPreposition && CompletesName(mention))
                     return k;
-                if (mention.AfterPreposition || (mention.IsAttributive && !IsSubjectNoun(mention.First - 1) && document.IsArabic))
+                if (mention.AfterPreposition || (mention.IsAttributive && !text.IsSubjectNoun(mention.First - 1) && text.IsArabic))
                 {
                     i = mention.First;
                     words += 2;
@@ -658,16 +629,16 @@ internal sealed class StatementExtractor
                         return -1;
                     continue;
                 }
-                return IsDateline(mention) ? -1 : k;
+                return text.IsDateline(mention) ? -1 : k;
             }
-            if (document.Tokens[i].Kind is TokenKind.Colon or TokenKind.Stop || document.Tokens[i].IsQuote)
+            if (text.Tokens[i].Kind is TokenKind.Colon or TokenKind.Stop || text.Tokens[i].IsQuote)
                 return -1;
-            if (document.Tokens[i].IsWord && ++words > 8)
+            if (text.Tokens[i].IsWord && ++words > 8)
                 return -1;
             // A verb between belongs to the mention before it.
-            if (document.IsArabic && document.Word(i) is "الذي" or "التي" or "الذين" or "اللذين" or "ما" or "ان" or "بان" or "كما" or "فيما" or "بينما" or "ثم" or "لكن" or "ولكن" or "لكنه" or "لكنها" or "لكنهم" or "ولكنه" or "ولكنها" or "وهو" or "وهي" or "اذ" or "حيث")
+            if (text.IsArabic && text.Word(i) is "الذي" or "التي" or "الذين" or "اللذين" or "ما" or "ان" or "بان" or "كما" or "فيما" or "بينما" or "ثم" or "لكن" or "ولكن" or "لكنه" or "لكنها" or "لكنهم" or "ولكنه" or "ولكنها" or "وهو" or "وهي" or "اذ" or "حيث")
                 return -1;
-            if (!document.IsArabic && document.Word(i) is "that" or "which" or "who" or "if" or "to" or "he" or "she" or "we" or "they" or "i")
+            if (!text.IsArabic && text.Word(i) is "that" or "which" or "who" or "if" or "to" or "he" or "she" or "we" or "they" or "i")
                 return -1;
         }
         return -1;
@@ -677,22 +648,14 @@ internal sealed class StatementExtractor
     private bool CompletesName(in Mention mention)
     {
         var at = mention.First - 1;
-        if (at > 0 && document.Word(at) is "the")
+        if (at > 0 && text.Word(at) is "the")
             at--;
-        if (at < 1 || document.Word(at) is not ("of" or "for"))
+        if (at < 1 || text.Word(at) is not ("of" or "for"))
             return false;
-        if (document.Tokens[at - 1].Kind == TokenKind.Comma && document.Word(at) is "for")
+        if (text.Tokens[at - 1].Kind == TokenKind.Comma && text.Word(at) is "for")
             at--;
-        return at > 0 && document.Tokens[at - 1].IsWord && (mentionAt[at - 1] < 0 || !mentions[mentionAt[at - 1]].IsState)
-            && char.IsUpper(document.Text.Original[document.Text.ToOriginal(document.Tokens[at - 1].Start)]) && !hits.Is(at - 1, EntryKind.Cue);
-    }
-
-    /// <summary>Whether a place stands at the head of a line, set off by a bracket or a dash: «الرباط (وكالات) - …».</summary>
-    private bool IsDateline(in Mention mention)
-    {
-        if (mention.Kind is not (MentionKind.Capital or MentionKind.Name) || (mention.First > 0 && document.Tokens[mention.First - 1].Kind != TokenKind.LineBreak))
-            return false;
-        return mention.End < document.Tokens.Count && document.Tokens[mention.End].Kind is TokenKind.Dash or TokenKind.Other;
+        return at > 0 && text.Tokens[at - 1].IsWord && (text.MentionAt(at - 1) < 0 || !text.Mentions[text.MentionAt(at - 1)].IsState)
+            && char.IsUpper(text.Document.Text.Original[text.Document.Text.ToOriginal(text.Tokens[at - 1].Start)]) && !text.Is(at - 1, EntryKind.Cue);
     }
 
     /// <summary>Where a cue's piece begins: a subject before the verb, a turn or contrast marker, else the cue itself.</summary>
@@ -701,19 +664,19 @@ internal sealed class StatementExtractor
         var start = cue.First;
         if (cue.Form == CueForm.Verb && FrontedSubject(cue, lower) is >= 0 and var k)
         {
-            start = mentions[k].First;
-            while (k > 0 && mentions[k].JoinsPrevious && mentions[k - 1].First >= lower)
-                start = mentions[--k].First;
+            start = text.Mentions[k].First;
+            while (k > 0 && text.Mentions[k].JoinsPrevious && text.Mentions[k - 1].First >= lower)
+                start = text.Mentions[--k].First;
         }
         // «فيما قال», «لكن موسكو رفضت», «لم ترفض»: the little words before belong to the piece.
         for (var back = 0; back < 3 && start - 1 >= lower; back++)
         {
             var at = start - 1;
-            if (document.Tokens[at].IsQuote || document.Tokens[at].Kind == TokenKind.Comma && start - 2 >= lower && IsMarker(start - 2, MarkerClass.Turn))
+            if (text.Tokens[at].IsQuote || text.Tokens[at].Kind == TokenKind.Comma && start - 2 >= lower && text.IsMarker(start - 2, MarkerClass.Turn))
                 start = at;
-            else if (document.Tokens[at].IsWord && hits.Is(at, EntryKind.Marker))
+            else if (text.Tokens[at].IsWord && text.Is(at, EntryKind.Marker))
                 start = at;
-            else if (document.Tokens[at].IsWord && document.Word(at) is "قد" or "وقد" or "كان" or "كانت" or "وكان" or "وكانت" or "سوف" or "had" or "has" or "have" or "will" or "would" or "did" or "not")
+            else if (text.Tokens[at].IsWord && text.Word(at) is "قد" or "وقد" or "كان" or "كانت" or "وكان" or "وكانت" or "سوف" or "had" or "has" or "have" or "will" or "would" or "did" or "not")
                 start = at;
             else
                 break;
@@ -721,114 +684,12 @@ internal sealed class StatementExtractor
         return Math.Max(start, lower);
     }
 
-    // ---- Lists of speakers ---------------------------------------------------------------------------------------
-
-    private List<Speaker> Joined(int k, Attribution how, float confidence)
-    {
-        var speakers = new List<Speaker> { new(mentions[k].Actor, confidence, how, k) };
-        for (var next = k + 1; next < mentions.Count && mentions[next].JoinsPrevious && speakers.Count < 12; next++)
-            if (mentions[next].IsState && speakers.TrueForAll(p => p.Actor != mentions[next].Actor))
-                speakers.Add(new Speaker(mentions[next].Actor, confidence * 0.95f, how, next));
-        return speakers;
-    }
-
-    private List<Speaker> JoinedBack(int k, Attribution how, float confidence)
-    {
-        var first = k;
-        while (first > 0 && mentions[first].JoinsPrevious)
-            first--;
-        var speakers = new List<Speaker>();
-        for (var i = k; i >= first; i--)
-            if (mentions[i].IsState && speakers.TrueForAll(p => p.Actor != mentions[i].Actor))
-                speakers.Add(new Speaker(mentions[i].Actor, confidence, how, i));
-        return speakers;
-    }
-
-    /// <summary>Those who are counted among a subject that is itself no actor: «صوتت عشر دول، منها الهند والبرازيل»; «بينهم», among them.</summary>
-    private List<Speaker> Members(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (!document.Tokens[i].IsWord || document.Word(i) is not ("منها" or "ومنها" or "منهم" or "ومنهم" or "بينها" or "وبينها" or "بينهم" or "وبينهم" or "ابرزها" or "including" or "among"))
-                continue;
-            var next = i + (document.Word(i).SequenceEqual("among") && i + 1 < end && document.Word(i + 1).SequenceEqual("them") ? 2 : 1);
-            if (next < end && document.Word(next).SequenceEqual("the"))
-                next++;
-            if (next < end && mentionAt[next] is >= 0 and var k && mentions[k].First == next && mentions[k].IsState && !mentions[k].IsAttributive)
-                return Joined(k, Attribution.Subject, 0.8f);
-        }
-        return [];
-    }
-
-    private static List<Speaker> Downgrade(List<Speaker> speakers, Attribution how, float factor)
-    {
-        var result = new List<Speaker>(speakers.Count);
-        foreach (var speaker in speakers)
-            if (speaker.Confidence * factor >= 0.1f)
-                result.Add(speaker with { Confidence = speaker.Confidence * factor, How = how });
-        return result;
-    }
-
-    private static void AddEmbedded(List<Speaker> speakers, List<Speaker> subject, float factor)
-    {
-        foreach (var speaker in subject)
-            if (speakers.TrueForAll(p => p.Actor != speaker.Actor))
-                speakers.Add(speaker with { Confidence = speaker.Confidence * factor, How = Attribution.Embedded });
-    }
-
-    /// <summary>«فُرضت … من قبل واشنطن», «على يد القوات الروسية»: the agent of a passive.</summary>
-    private void AddPassiveAgent(CueHit cue, int end, List<Speaker> speakers)
-    {
-        for (var i = cue.End; i < end - 1; i++)
-        {
-            if (mentionAt[i] is not (>= 0 and var k) || mentions[k].First != i || !IsPassiveAgent(i) || !mentions[k].IsState)
-                continue;
-            foreach (var speaker in Joined(k, Attribution.Subject, 0.8f))
-                if (speakers.TrueForAll(p => p.Actor != speaker.Actor))
-                    speakers.Add(speaker);
-            return;
-        }
-    }
-
-    /// <summary>«… ، وكذلك ماليزيا وتركيا», «وتبعتها الإمارات والبحرين»: who does likewise does it with the speaker.</summary>
-    private List<Speaker> WithLikeMinded(int first, int end, List<Speaker> speakers)
-    {
-        if (speakers.Count == 0)
-            return speakers;
-        // A list of its own: who goes on in the next sentence is the first speaker alone.
-        speakers = [.. speakers];
-        for (var i = first + 1; i < end; i++)
-        {
-            if (hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class == MarkerClass.Likewise) is not { } hit
-                || !(document.Tokens[i - 1].Kind == TokenKind.Comma || (hit.Taken & Clitic.Conjunction) != 0 || document.Word(i - 1) is "ثم" or "and"))
-                continue;
-            for (var next = hit.End; next < Math.Min(hit.End + 3, end) && document.Tokens[next].IsWord; next++)
-            {
-                if (mentionAt[next] is not (>= 0 and var k))
-                    continue;
-                if (mentions[k].IsState && !mentions[k].AfterPreposition && !mentions[k].IsPlace)
-                    foreach (var speaker in Joined(k, Attribution.Subject, speakers.Max(p => p.Confidence) * 0.95f))
-                        if (speakers.TrueForAll(p => p.Actor != speaker.Actor))
-                            speakers.Add(speaker);
-                break;
-            }
-        }
-        return speakers;
-    }
-
-    private bool IsPronoun(int token) => token >= 0 && document.Tokens[token].IsWord && document.Word(token) is "he" or "she" or "they";
-
-    private bool IsPassiveAgent(int token) =>
-        token >= 2 && ((document.Word(token - 1) is "قبل" or "طرف" or "جانب" && document.Word(token - 2) is "من") || document.Word(token - 1) is "by" || (document.Word(token - 1) is "يد" && document.Word(token - 2) is "علي"));
-
     // ---- Structure -----------------------------------------------------------------------------------------------
-
-    private bool IsMarker(int token, MarkerClass kind) => token >= 0 && hits.Longest(token, EntryKind.Marker, row => lexicon.Data.Markers[row].Class == kind) is not null;
 
     private bool StartsWithTurn(int first)
     {
-        for (var i = first; i < Math.Min(first + 3, document.Tokens.Count); i++)
-            if (IsMarker(i, MarkerClass.Turn))
+        for (var i = first; i < Math.Min(first + 3, text.Tokens.Count); i++)
+            if (text.IsMarker(i, MarkerClass.Turn))
                 return true;
         return false;
     }
@@ -837,7 +698,7 @@ internal sealed class StatementExtractor
     private bool IsReset(int first, CueHit cue)
     {
         for (var i = first; i <= cue.First; i++)
-            if (IsMarker(i, MarkerClass.Turn) || (IsMarker(i, MarkerClass.Contrast) && document.Word(i) is "بينما" or "فيما" or "while" or "whereas" or "في"))
+            if (text.IsMarker(i, MarkerClass.Turn) || (text.IsMarker(i, MarkerClass.Contrast) && text.Word(i) is "بينما" or "فيما" or "while" or "whereas" or "في"))
                 return true;
         return false;
     }
@@ -846,12 +707,12 @@ internal sealed class StatementExtractor
     {
         for (var i = cue - 1; i >= Math.Max(0, cue - 3); i--)
         {
-            if (!document.Tokens[i].IsWord)
+            if (!text.Tokens[i].IsWord)
                 return false;
-            var word = document.Word(i);
+            var word = text.Word(i);
             if (word is "الذي" or "التي" or "الذين" or "اللذان" or "اللتان" or "ما" or "مما" or "which" or "who" or "whom")
                 return true;
-            if (mentionAt[i] < 0 && word is not ("قد" or "had" or "has" or "have" or "كان" or "كانت" or "لم" or "لا"))
+            if (text.MentionAt(i) < 0 && word is not ("قد" or "had" or "has" or "have" or "كان" or "كانت" or "لم" or "لا"))
                 return false;
         }
         return false;
@@ -860,21 +721,21 @@ internal sealed class StatementExtractor
     /// <summary>Whether a cue lies in the content of an earlier statement of the sentence, rather than beside it.</summary>
     private bool IsInClauseOf(int outer, CueHit cue, List<Speaker> subject)
     {
-        var definition = Cue(cue);
-        var governing = lexicon.Data.Cues[statements[outer].CueRow];
+        var definition = text.Definition(cue);
+        var governing = text.Lexicon.Data.Cues[statements[outer].CueRow];
         // «… مؤكدا أن», «وأضاف أن»: participles and continuation verbs stand beside.
         if (cue.Form == CueForm.Participle || definition.Class is "continue")
             return false;
         // «قال … وأعلنت فرنسا …»: a conjoined verb of saying with a named official stands beside.
         if (cue.Conjunction && subject.Count > 0 && definition.Polarity is null)
             return false;
-        if (cue.Conjunction && subject.Count > 0 && mentions[subject[0].Mention].Kind is MentionKind.Office or MentionKind.Holder or MentionKind.LearntName)
+        if (cue.Conjunction && subject.Count > 0 && text.Mentions[subject[0].Mention].Kind is MentionKind.Office or MentionKind.Holder or MentionKind.LearntName)
             return false;
         if (cue.Conjunction && subject.Count == 0 && definition.TakesClause)
             return false;
-        if (document.IsArabic && subject.Count > 0 && Speech.Contains(definition.Class) && Locative(cue.First, document.Sentences[statements[outer].Sentence]) >= 0)
+        if (text.IsArabic && subject.Count > 0 && CueClasses.IsSpeech(definition) && Locative(cue.First, text.Document.Sentences[statements[outer].Sentence]) >= 0)
             return false;
-        if (subject.Count > 0 && (Speech.Contains(definition.Class) || (document.IsArabic && IsPerfect(cue.First))) && BeginsClause(cue, mentions[subject[0].Mention].First))
+        if (subject.Count > 0 && (CueClasses.IsSpeech(definition) || (text.IsArabic && IsPerfect(cue.First))) && BeginsClause(cue, text.Mentions[subject[0].Mention].First))
             return false;
         return governing.TakesClause && HasComplementizer(statements[outer].Cue, cue.First);
     }
@@ -883,26 +744,26 @@ internal sealed class StatementExtractor
     private bool BeginsClause(CueHit cue, int subject)
     {
         var start = Math.Min(cue.First, subject);
-        if (!document.IsArabic)
+        if (!text.IsArabic)
         {
-            if (start > 0 && document.Word(start - 1) is "the" or "a" or "an")
+            if (start > 0 && text.Word(start - 1) is "the" or "a" or "an")
                 start--;
-            return start > 1 && document.Word(start - 1) is "and" or "but" or "while" && !document.Tokens[start - 2].IsWord;
+            return start > 1 && text.Word(start - 1) is "and" or "but" or "while" && !text.Tokens[start - 2].IsWord;
         }
-        if (start > 0 && document.Word(start - 1) is "كما" or "ايضا" or "كذلك" or "وكذلك")
+        if (start > 0 && text.Word(start - 1) is "كما" or "ايضا" or "كذلك" or "وكذلك")
             return true;
-        if (start > 1 && document.Word(start - 1) is "ولم" or "ولن")
-            return !document.Tokens[start - 2].IsWord;
-        var conjoined = start == cue.First ? cue.Conjunction : document.Word(start) is { Length: > 3 } word && word[0] == 'و';
-        return conjoined && start > 0 && document.Tokens[start - 1].Kind is TokenKind.Comma or TokenKind.Stop;
+        if (start > 1 && text.Word(start - 1) is "ولم" or "ولن")
+            return !text.Tokens[start - 2].IsWord;
+        var conjoined = start == cue.First ? cue.Conjunction : text.Word(start) is { Length: > 3 } word && word[0] == 'و';
+        return conjoined && start > 0 && text.Tokens[start - 1].Kind is TokenKind.Comma or TokenKind.Stop;
     }
 
     /// <summary>Whether a verb tells what happened, by its form: no prefix of the imperfect or the future, or the negation of the past.</summary>
     private bool IsPerfect(int verb)
     {
-        if (verb > 0 && document.Word(verb - 1) is "لم" or "ولم")
+        if (verb > 0 && text.Word(verb - 1) is "لم" or "ولم")
             return true;
-        var word = document.Word(verb);
+        var word = text.Word(verb);
         if (word.Length > 3 && word[0] is 'و' or 'ف')
             word = word[1..];
         return word[0] is not ('ي' or 'س' or 'ن') && !(word[0] == 'ت' && word[^1] != 'ت');
@@ -912,9 +773,9 @@ internal sealed class StatementExtractor
     {
         for (var i = from; i < to; i++)
         {
-            if (document.Tokens[i].Kind is TokenKind.Colon || document.Tokens[i].IsQuote)
+            if (text.Tokens[i].Kind is TokenKind.Colon || text.Tokens[i].IsQuote)
                 return true;
-            if (document.Tokens[i].IsWord && document.Word(i) is "ان" or "انه" or "انها" or "بان" or "بانه" or "بانها" or "انهم" or "اننا" or "that" or "whether" or "لان" or "اذا")
+            if (text.Tokens[i].IsWord && text.Word(i) is "ان" or "انه" or "انها" or "بان" or "بانه" or "بانها" or "انهم" or "اننا" or "that" or "whether" or "لان" or "اذا")
                 return true;
         }
         return false;
@@ -924,49 +785,11 @@ internal sealed class StatementExtractor
     {
         for (var i = cue - 1; i >= Math.Max(first, cue - 3); i--)
         {
-            if (!document.Tokens[i].IsWord)
+            if (!text.Tokens[i].IsWord)
                 return false;
-            if (IsMarker(i, MarkerClass.Negation))
+            if (text.IsMarker(i, MarkerClass.Negation))
                 return true;
         }
-        return false;
-    }
-
-    private static readonly HashSet<string> Speech =
-        ["say", "continue", "assert", "believe", "deny", "reject", "condemn", "accuse", "praise", "thank", "call", "warn", "threaten", "hope", "worry", "regret", "doubt", "mock", "insult", "demand", "support", "welcome", "criticise", "question",
-        "commit", "offer", "abstain", "defer", "vote-for", "vote-against", "veto", "refuse", "recognise"];
-
-    private static bool IsAct(Cue cue) => !Speech.Contains(cue.Class) || cue.Class is "vote-for" or "vote-against" or "veto" or "abstain" or "recognise" or "refuse";
-
-    private bool HasWords(int first, int end, int fewest)
-    {
-        var words = 0;
-        for (var i = first; i < end; i++)
-            if (document.Tokens[i].IsWord && ++words >= fewest)
-                return true;
-        return false;
-    }
-
-    private bool[] Quotes(Sentence sentence)
-    {
-        var inside = new bool[sentence.EndToken - sentence.FirstToken];
-        var open = sentence.OpensInQuote;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            var kind = document.Tokens[i].Kind;
-            if (kind == TokenKind.QuoteOpen) open = true;
-            else if (kind == TokenKind.QuoteClose) open = false;
-            else if (kind == TokenKind.QuoteEither) open = !open;
-            inside[i - sentence.FirstToken] = open;
-        }
-        return inside;
-    }
-
-    private static bool HasQuote(bool[] quotes, Sentence sentence, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (quotes[i - sentence.FirstToken])
-                return true;
         return false;
     }
 }
