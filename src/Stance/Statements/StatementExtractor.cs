@@ -8,6 +8,9 @@ internal sealed class StatementExtractor
 {
     private readonly MarkedText text;
     private readonly SpeakerGroups groups;
+    private readonly FrontedSubjects fronted;
+    private readonly ReportingPlaces places;
+    private readonly SubjectFinder subjects;
     private readonly List<CueHit> cues;
     private readonly List<Statement> statements = [];
 
@@ -22,6 +25,9 @@ internal sealed class StatementExtractor
     {
         (this.text, this.cues) = (text, cues);
         groups = new SpeakerGroups(text);
+        fronted = new FrontedSubjects(text);
+        places = new ReportingPlaces(text);
+        subjects = new SubjectFinder(text, groups, fronted, places);
     }
 
     public static List<Statement> Extract(Lexicon lexicon, TextDocument document, TokenReadings readings, HitTable hits, List<Mention> mentions)
@@ -53,9 +59,9 @@ internal sealed class StatementExtractor
             var lower = k == firstCue ? sentence.FirstToken : cues[k - 1].End;
             var begins = cue.Form switch
             {
-                CueForm.Noun => Subject(cue, lower, sentence.EndToken, sentence, out var noState).Count > 0 || noState,
+                CueForm.Noun => subjects.Of(cue, lower, sentence, out var noState).Count > 0 || noState,
                 _ when CueClasses.IsSpeech(text.Definition(cue)) => true,
-                _ => main.Count == 0 || Subject(cue, lower, sentence.EndToken, sentence, out _).Count > 0,
+                _ => main.Count == 0 || subjects.Of(cue, lower, sentence, out _).Count > 0,
             };
             if (begins)
                 main.Add(cue);
@@ -103,7 +109,7 @@ internal sealed class StatementExtractor
         }
         // What stands before the first cue is narration of its own where that cue has a subject; else it names who goes on.
         var lead = starts[0];
-        if (lead - sentence.FirstToken > 4 && text.HasWords(sentence.FirstToken, lead, 4) && Subject(cues[0], lead, sentence.EndToken, sentence, out _).Count > 0)
+        if (lead - sentence.FirstToken > 4 && text.HasWords(sentence.FirstToken, lead, 4) && subjects.Of(cues[0], lead, sentence, out _).Count > 0)
             Narrate(s, sentence, sentence.FirstToken, lead, quotes, turn, told);
         else
             starts[0] = sentence.FirstToken;
@@ -121,7 +127,7 @@ internal sealed class StatementExtractor
                 continue;
             var definition = text.Definition(cue);
             var inQuote = quotes[cue.First];
-            var subject = Subject(cue, first, end, sentence, out var isNoState);
+            var subject = subjects.Of(cue, first, sentence, out var isNoState);
             if (subject.Count == 0 && cue.Form == CueForm.Verb)
                 subject = groups.Members(cue.End, end);
             var relative = IsRelative(cue.First);
@@ -279,7 +285,7 @@ internal sealed class StatementExtractor
                 start--;
             if (start <= sentence.FirstToken || !(text.Tokens[start].IsQuote || text.Tokens[start - 1].IsQuote || text.Tokens[start - 1].Kind == TokenKind.Comma))
                 continue;
-            teller = Subject(cue, starts[k], sentence.EndToken, sentence, out isNoState);
+            teller = subjects.Of(cue, starts[k], sentence, out isNoState);
             if (teller.Count == 0 && !isNoState && text.IsPronoun(cue.First - 1))
                 teller = SpeakerGroups.Downgrade(sayer, Attribution.Carried, 0.9f);
             if ((teller.Count > 0 || isNoState) && HasNoClause(Math.Max(cue.End, teller.Count > 0 ? text.Mentions[teller[0].Mention].End : 0), sentence.EndToken))
@@ -375,294 +381,11 @@ internal sealed class StatementExtractor
         return otherwise;
     }
 
-    // ---- Subjects ------------------------------------------------------------------------------------------------
-
-    private List<Speaker> Subject(CueHit cue, int first, int end, Sentence sentence, out bool isNoState)
-    {
-        isNoState = false;
-        // «كندا متمسكة»; Oman, refusing: a participle right after a name at the head of a sentence is its predicate.
-        if (cue.Form == CueForm.Participle)
-            return MentionBefore(cue.First, sentence.FirstToken) is >= 0 and var head && text.Mentions[head].IsState && text.Mentions[head].First - sentence.FirstToken <= 3 && cue.First - text.Mentions[head].End <= 3
-                ? groups.JoinedBack(head, Attribution.Subject, text.Mentions[head].Confidence * 0.9f) : [];
-        if (text.IsArabic)
-            return ArabicSubject(cue, first, sentence, out isNoState);
-        var subject = EnglishSubject(cue, first, sentence, out isNoState);
-        if (!isNoState && cue.Form == CueForm.Verb && CueClasses.IsSpeech(text.Definition(cue)) && (subject.Count == 0 || text.Mentions[subject[0].Mention].Kind == MentionKind.Coreference) && !text.IsPronoun(cue.First - 1)
-            && EnglishLocative(cue.First, first) is >= 0 and var locative)
-            return [new Speaker(text.Mentions[locative].Actor, 0.7f, Attribution.Subject, locative)];
-        return subject;
-    }
-
-    private List<Speaker> ArabicSubject(CueHit cue, int first, Sentence sentence, out bool isNoState)
-    {
-        var locative = cue.Form == CueForm.Verb && CueClasses.IsSpeech(text.Definition(cue)) ? Locative(cue.First, sentence) : -1;
-        // «وفي المنامة قالت الخارجية»: the capital tells whose ministry it is, and whose official an unknown name.
-        if (locative >= 0 && text.MentionAt(Math.Min(cue.End, sentence.EndToken - 1)) < 0 && text.Is(Math.Min(cue.End, sentence.EndToken - 1), EntryKind.Office))
-        {
-            isNoState = false;
-            return [new Speaker(text.Mentions[locative].Actor, 0.8f, Attribution.Subject, locative)];
-        }
-        var subject = NamedSubject(cue, first, sentence, out isNoState);
-        if (locative < 0 || isNoState || (subject.Count > 0 && text.Mentions[subject[0].Mention].Kind != MentionKind.Coreference))
-            return subject;
-        return [new Speaker(text.Mentions[locative].Actor, 0.7f, Attribution.Subject, locative)];
-    }
-
-    /// <summary>The capital or country from which a clause reports, at its head: «ومن أنقرة أعلنت …»; -1 where there is none.</summary>
-    private int Locative(int verb, Sentence sentence)
-    {
-        for (var i = verb - 1; i >= Math.Max(sentence.FirstToken, verb - 4); i--)
-        {
-            // «وفي بروكسل، قالت»: a comma may set the place off.
-            if (!text.Tokens[i].IsWord && !(text.Tokens[i].Kind == TokenKind.Comma && i == verb - 1))
-                return -1;
-            if (text.MentionAt(i) is not (>= 0 and var k))
-                continue;
-            var place = text.Mentions[k].First - 1;
-            var heads = place >= sentence.FirstToken && text.Word(place) is "في" or "من" or "وفي" or "ومن"
-                && (place == sentence.FirstToken || text.Word(place)[0] == 'و' || !text.Tokens[place - 1].IsWord);
-            return heads && text.Mentions[k].IsState && text.Mentions[k].Kind is MentionKind.Capital or MentionKind.Name ? k : -1;
-        }
-        return -1;
-    }
-
-    /// <summary>«In Berlin a spokeswoman said», «From Damascus, a ministry source said»: the place at the head of a clause; -1 where there is none.</summary>
-    private int EnglishLocative(int verb, int first)
-    {
-        if (first + 1 < verb && text.Word(first) is "and" or "but")
-            first++;
-        return first + 1 < verb && text.Word(first) is "in" or "from" && text.MentionAt(first + 1) is >= 0 and var k && text.Mentions[k].IsState && text.Mentions[k].Kind is MentionKind.Capital or MentionKind.Name ? k : -1;
-    }
-
-    private List<Speaker> NamedSubject(CueHit cue, int first, Sentence sentence, out bool isNoState)
-    {
-        isNoState = false;
-        // Before the verb: «تيلرسون قال», «وزارة الخارجية الروسية، في بيان، قالت».
-        if (cue.Form == CueForm.Verb && FrontedSubject(cue, first) is >= 0 and var before)
-        {
-            // «أما النمسا والتشيك فصوتتا»: the whole list before the verb.
-            while (before + 1 < text.Mentions.Count && text.Mentions[before + 1].JoinsPrevious && text.Mentions[before + 1].End <= cue.First)
-                before++;
-            if (!text.Mentions[before].IsState)
-            {
-                isNoState = true;
-                return [];
-            }
-            return groups.JoinedBack(before, Attribution.Subject, text.Mentions[before].Confidence * 0.95f);
-        }
-        if (cue.Form == CueForm.Verb && cue.End < sentence.EndToken && groups.Pair(cue.End) is { Count: 2 } pair)
-            return pair;
-        if (cue.Form == CueForm.Verb && IsUnknownName(cue.End) && IsUnknownName(cue.End + 1) && StateOfUnknown(cue.End + 2, sentence) is >= 0 and var own)
-            return [new Speaker(text.Mentions[own].Actor, 0.55f, Attribution.Subject, own)];
-        // After the verb, up to where its content begins.
-        var words = 0;
-        for (var i = cue.End; i < Math.Min(sentence.EndToken, cue.End + 14); i++)
-        {
-            var token = text.Tokens[i];
-            if (token.IsQuote && words > 0 || token.Kind is TokenKind.Colon or TokenKind.Stop)
-                break;
-            if (token.Kind is TokenKind.Comma && words > 3)
-                break;
-            var k = text.MentionAt(i);
-            if (k >= 0)
-            {
-                var mention = text.Mentions[k];
-                if ((mention.AfterPreposition || IsInPrepositionalPhrase(mention, cue.End)) && !text.IsPassiveAgent(i))
-                {
-                    i = mention.End - 1;
-                    words += 2;
-                    continue;
-                }
-                // A verb that takes a person as its object right after a subject pronoun («اتهمها») still finds its subject here.
-                if (mention.IsAttributive && !text.IsSubjectNoun(mention.First - 1))
-                {
-                    // «دعا البيان الأميركي»: what a nationality modifies may speak for it; «أدان الهجوم الروسي» is no subject.
-                    if (words > 2 || cue.Form == CueForm.Noun)
-                    {
-                        i = mention.End - 1;
-                        continue;
-                    }
-                    i = mention.End - 1;
-                    words += 2;
-                    continue;
-                }
-                if (!mention.IsState)
-                {
-                    isNoState = true;
-                    return [];
-                }
-                return groups.Joined(k, Attribution.Subject, mention.Confidence);
-            }
-            if (!token.IsWord)
-                continue;
-            var word = text.Word(i);
-            if (word is "ان" or "انه" or "انها" or "انهم" or "بان" or "بانه" or "بانها" or "اننا" or "الا" or "بالا")
-                break;
-            if (text.Is(i, EntryKind.NonState) && words <= 1)
-            {
-                isNoState = true;
-                return [];
-            }
-            if (i > cue.End && text.Is(i, EntryKind.Cue) && words > 0 && !text.Is(i, EntryKind.Marker))
-                break;
-            // The content of a noun or of a transitive verb begins soon: few words may stand between.
-            words++;
-            if (words > (cue.Form == CueForm.Noun ? 0 : 5))
-                break;
-        }
-        return [];
-    }
-
-    /// <summary>«بسيادة أوكرانيا», «على أمن روسيا»: a name that completes a noun after a preposition is no subject.</summary>
-    private bool IsInPrepositionalPhrase(in Mention mention, int from)
-    {
-        if (mention.Kind is not (MentionKind.Name or MentionKind.Capital) || mention.First - 1 < from || !text.Tokens[mention.First - 1].IsWord || text.Word(mention.First)[0] == 'و')
-            return false;
-        var noun = text.Word(mention.First - 1);
-        if (noun.Length >= 4 && noun[0] is 'ب' or 'ل' && text.Lexicon.Vocabulary.Find(noun) < 0 && text.Lexicon.Vocabulary.Find(noun[1..]) >= 0)
-            return true;
-        return mention.First - 2 >= from && text.Word(mention.First - 2) is "في" or "من" or "الي" or "علي" or "عن" or "ضد" or "حول" or "بشان" or "تجاه" or "مع" && !text.IsSubjectNoun(mention.First - 1);
-    }
-
-    /// <summary>A word that no lexicon knows: part of a proper name, more likely than not.</summary>
-    private bool IsUnknownName(int token)
-    {
-        if (token >= text.Tokens.Count || !text.Tokens[token].IsWord || text.Tokens[token].Length < 2 || text.MentionAt(token) >= 0 || text.Is(token, EntryKind.Office) || text.Is(token, EntryKind.NonState) || text.Is(token, EntryKind.Marker))
-            return false;
-        foreach (var reading in text.Readings[token])
-            if (text.Lexicon.ContentWords.Contains(reading.Word))
-                return false;
-        return true;
-    }
-
-    /// <summary>The state of somebody whose name nothing ties to one: the place from which or the office for which he speaks; -1 where there is none.</summary>
-    private int StateOfUnknown(int from, Sentence sentence)
-    {
-        var limit = Math.Min(from + 10, sentence.EndToken);
-        for (var i = from; i < limit; i++)
-        {
-            if (text.Tokens[i].Kind is TokenKind.Stop || text.Tokens[i].IsQuote)
-                return -1;
-            if (text.Tokens[i].Kind == TokenKind.Colon || text.Word(i) is "ان" or "بان" or "انه" or "انها")
-                return -1;
-            if (text.MentionAt(i) is >= 0 and var k)
-                return text.Mentions[k].IsState && !text.Mentions[k].IsAttributive && text.Mentions[k].Kind is MentionKind.Name or MentionKind.Capital or MentionKind.Office ? k : -1;
-        }
-        return -1;
-    }
-
-    private List<Speaker> EnglishSubject(CueHit cue, int first, Sentence sentence, out bool isNoState)
-    {
-        isNoState = false;
-        if (MentionBefore(cue.First, first) is >= 0 and var before)
-        {
-            if (!text.Mentions[before].IsState)
-            {
-                isNoState = true;
-                return [];
-            }
-            return groups.JoinedBack(before, Attribution.Subject, text.Mentions[before].Confidence * 0.95f);
-        }
-        // «…», said Lavrov; «according to».
-        for (var i = cue.End; i < Math.Min(sentence.EndToken, cue.End + 3); i++)
-            if (text.MentionAt(i) is >= 0 and var k && (cue.Form == CueForm.Noun ? text.Mentions[k].AfterPreposition : !text.Mentions[k].AfterPreposition) && text.Definition(cue).Polarity is null)
-                return text.Mentions[k].IsState ? groups.Joined(k, Attribution.Subject, text.Mentions[k].Confidence) : [];
-        return [];
-    }
-
-    /// <summary>The subject of a verb that stands before it; -1 where none.</summary>
-    private int FrontedSubject(CueHit cue, int first)
-    {
-        if (!text.IsArabic)
-            return MentionBefore(cue.First, first);
-        // «أما موسكو فقالت», «أما موسكو فقد قالت»: what is set in front by «أما» is taken up by «ف».
-        if ((cue.Conjunction ? text.Word(cue.First)[0] == 'ف' : cue.First > first && text.Word(cue.First - 1) is "فقد" or "فلم" or "فلن" or "فلا") && Topicalized(cue.First, first) is >= 0 and var topic)
-            return topic;
-        // A verb with «و» or «ف» begins a clause of its own: who is named before it belongs to the clause before.
-        if (cue.Conjunction || IsFollowedBySpeaker(cue))
-            return -1;
-        return MentionBefore(cue.First, first);
-    }
-
-    /// <summary>«… تشيكيا وبولندا، اقترح الرئيس الروسي»: after a comma, a verb that an official follows has its subject there.</summary>
-    private bool IsFollowedBySpeaker(CueHit cue)
-    {
-        if (cue.First == 0 || text.Tokens[cue.First - 1].Kind != TokenKind.Comma || cue.End >= text.Tokens.Count)
-            return false;
-        if (text.MentionAt(cue.End) is >= 0 and var k)
-            return text.Mentions[k].First == cue.End && !text.Mentions[k].AfterPreposition && text.Mentions[k].Kind is MentionKind.Office or MentionKind.Holder or MentionKind.LearntName;
-        return text.IsSubjectNoun(cue.End) && cue.End + 1 < text.Tokens.Count && text.MentionAt(cue.End + 1) >= 0;
-    }
-
-    /// <summary>The mention that «أما» sets in front; -1 where there is none.</summary>
-    private int Topicalized(int verb, int first)
-    {
-        for (var i = verb - 1; i >= first; i--)
-        {
-            if (!text.Tokens[i].IsWord || text.Word(i) is not ("اما" or "واما"))
-                continue;
-            for (var k = i + 1; k < Math.Min(i + 4, verb); k++)
-                if (text.MentionAt(k) is >= 0 and var mention && !text.Mentions[mention].IsAttributive)
-                    return mention;
-            return -1;
-        }
-        return -1;
-    }
-
-    /// <summary>The mention that stands before a verb as its subject: nothing but adverbials between, and not after a preposition; -1 where none.</summary>
-    private int MentionBefore(int verb, int first)
-    {
-        var words = 0;
-        for (var i = verb - 1; i >= first; i--)
-        {
-            var k = text.MentionAt(i);
-            if (k >= 0)
-            {
-                var mention = text.Mentions[k];
-                if (!text.IsArabic && mention.IsState && mention.AfterPreposition && CompletesName(mention))
-                    return k;
-                if (mention.AfterPreposition || (mention.IsAttributive && !text.IsSubjectNoun(mention.First - 1) && text.IsArabic))
-                {
-                    i = mention.First;
-                    words += 2;
-                    if (words > 8)
-                        return -1;
-                    continue;
-                }
-                return text.IsDateline(mention) ? -1 : k;
-            }
-            if (text.Tokens[i].Kind is TokenKind.Colon or TokenKind.Stop || text.Tokens[i].IsQuote)
-                return -1;
-            if (text.Tokens[i].IsWord && ++words > 8)
-                return -1;
-            // A verb between belongs to the mention before it.
-            if (text.IsArabic && text.Word(i) is "الذي" or "التي" or "الذين" or "اللذين" or "ما" or "ان" or "بان" or "كما" or "فيما" or "بينما" or "ثم" or "لكن" or "ولكن" or "لكنه" or "لكنها" or "لكنهم" or "ولكنه" or "ولكنها" or "وهو" or "وهي" or "اذ" or "حيث")
-                return -1;
-            if (!text.IsArabic && text.Word(i) is "that" or "which" or "who" or "if" or "to" or "he" or "she" or "we" or "they" or "i")
-                return -1;
-        }
-        return -1;
-    }
-
-    /// <summary>«Omer Siddig of Sudan», «Lord Ahmad, for Britain»: the state for which somebody with a name speaks.</summary>
-    private bool CompletesName(in Mention mention)
-    {
-        var at = mention.First - 1;
-        if (at > 0 && text.Word(at) is "the")
-            at--;
-        if (at < 1 || text.Word(at) is not ("of" or "for"))
-            return false;
-        if (text.Tokens[at - 1].Kind == TokenKind.Comma && text.Word(at) is "for")
-            at--;
-        return at > 0 && text.Tokens[at - 1].IsWord && (text.MentionAt(at - 1) < 0 || !text.Mentions[text.MentionAt(at - 1)].IsState)
-            && char.IsUpper(text.Document.Text.Original[text.Document.Text.ToOriginal(text.Tokens[at - 1].Start)]) && !text.Is(at - 1, EntryKind.Cue);
-    }
-
     /// <summary>Where a cue's piece begins: a subject before the verb, a turn or contrast marker, else the cue itself.</summary>
     private int PieceStart(CueHit cue, int lower, int sentenceFirst)
     {
         var start = cue.First;
-        if (cue.Form == CueForm.Verb && FrontedSubject(cue, lower) is >= 0 and var k)
+        if (cue.Form == CueForm.Verb && fronted.Find(cue, lower) is >= 0 and var k)
         {
             start = text.Mentions[k].First;
             while (k > 0 && text.Mentions[k].JoinsPrevious && text.Mentions[k - 1].First >= lower)
@@ -733,7 +456,7 @@ internal sealed class StatementExtractor
             return false;
         if (cue.Conjunction && subject.Count == 0 && definition.TakesClause)
             return false;
-        if (text.IsArabic && subject.Count > 0 && CueClasses.IsSpeech(definition) && Locative(cue.First, text.Document.Sentences[statements[outer].Sentence]) >= 0)
+        if (text.IsArabic && subject.Count > 0 && CueClasses.IsSpeech(definition) && places.Arabic(cue.First, text.Document.Sentences[statements[outer].Sentence]) >= 0)
             return false;
         if (subject.Count > 0 && (CueClasses.IsSpeech(definition) || (text.IsArabic && IsPerfect(cue.First))) && BeginsClause(cue, text.Mentions[subject[0].Mention].First))
             return false;
