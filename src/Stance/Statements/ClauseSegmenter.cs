@@ -5,13 +5,13 @@ internal sealed class ClauseSegmenter(MarkedText text, SubjectFinder subjects, F
 {
     /// <summary>The cues of a sentence that begin a statement: verbs of saying and of attitude, and deeds or nouns with a subject of their own. The others — «إلغاء», «يعرقل» within what is said —
     /// stay in the statement they stand in, where they count as what turns its words.</summary>
-    public List<CueHit> MainCues(List<CueHit> cues, Sentence sentence, int firstCue, int endCue)
+    public List<CueHit> MainCues(ReadOnlySpan<CueHit> cues, Sentence sentence)
     {
         var main = new List<CueHit>();
-        for (var k = firstCue; k < endCue; k++)
+        for (var k = 0; k < cues.Length; k++)
         {
             var cue = cues[k];
-            var lower = k == firstCue ? sentence.FirstToken : cues[k - 1].End;
+            var lower = k == 0 ? sentence.FirstToken : cues[k - 1].End;
             var begins = cue.Form switch
             {
                 CueForm.Noun => subjects.Of(cue, lower, sentence, out var noState).Count > 0 || noState,

@@ -35,8 +35,24 @@ internal sealed class SourceFinder(MarkedText text, SpeakerGroups groups, Subjec
         return result;
     }
 
+    /// <summary>Who tells a sentence that has cues, named by its tail or else before a colon at its head.</summary>
+    /// <param name="cues">The cues that begin a statement; at least one.</param>
+    /// <param name="starts">Where the piece of each begins.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="quotes">Its quotations.</param>
+    /// <param name="sayer">Whom a pronoun means: «…», she said.</param>
+    public Teller TellerOf(List<CueHit> cues, int[] starts, Sentence sentence, QuotedTokens quotes, List<Speaker> sayer)
+    {
+        // «"…", said Lavrov», «… , he said»: who speaks is named last, and what stands before is what was said.
+        var tail = Tail(cues, starts, sentence, quotes, sayer, out var teller, out var isNoState);
+        if (tail >= 0)
+            return new Teller(tail, teller, isNoState, quotes[sentence.FirstToken] && !sentence.OpensInQuote);
+        // «لافروف من طشقند: …»: the whole line is what he says.
+        return Announced(sentence, starts[0], quotes) is { Count: > 0 } announced ? new Teller(cues.Count, announced, false, true) : Teller.None;
+    }
+
     /// <summary>The cue, after what it reports, that names its speaker: after a comma or quotation, and with no clause of its own; -1 where there is none.</summary>
-    public int Tail(List<CueHit> cues, int[] starts, Sentence sentence, QuotedTokens quotes, List<Speaker> sayer, out List<Speaker> teller, out bool isNoState)
+    private int Tail(List<CueHit> cues, int[] starts, Sentence sentence, QuotedTokens quotes, List<Speaker> sayer, out List<Speaker> teller, out bool isNoState)
     {
         for (var k = cues.Count - 1; k >= 0; k--)
         {
@@ -59,7 +75,7 @@ internal sealed class SourceFinder(MarkedText text, SpeakerGroups groups, Subjec
     }
 
     /// <summary>Who stands before a colon at the head of a line, with no verb between: «كيري: ستدفع موسكو ثمنا».</summary>
-    public List<Speaker> Announced(Sentence sentence, int firstCue, QuotedTokens quotes)
+    private List<Speaker> Announced(Sentence sentence, int firstCue, QuotedTokens quotes)
     {
         for (var i = sentence.FirstToken; i < Math.Min(sentence.FirstToken + 9, Math.Min(firstCue, sentence.EndToken)); i++)
         {
