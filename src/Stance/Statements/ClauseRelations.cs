@@ -1,0 +1,116 @@
+namespace Stance;
+
+/// <summary>Tells how a clause stands to the one before it: a turn away from it, a relative clause of it, within its content, or beside it.</summary>
+internal sealed class ClauseRelations(MarkedText text, ReportingPlaces places)
+{
+    /// <summary>Whether one of the first words is a turn: «من جانبه», for its part.</summary>
+    public bool StartsWithTurn(int first)
+    {
+        for (var i = first; i < Math.Min(first + 3, text.Tokens.Count); i++)
+            if (text.IsMarker(i, MarkerClass.Turn))
+                return true;
+        return false;
+    }
+
+    /// <summary>A contrast or turn before the cue begins a statement of its own, in nobody's speech.</summary>
+    public bool IsReset(int first, CueHit cue)
+    {
+        for (var i = first; i <= cue.First; i++)
+            if (text.IsMarker(i, MarkerClass.Turn) || (text.IsMarker(i, MarkerClass.Contrast) && text.Word(i) is "بينما" or "فيما" or "while" or "whereas" or "في"))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a cue stands in a relative clause: «التي أدانت», which rejects.</summary>
+    public bool IsRelative(int cue)
+    {
+        for (var i = cue - 1; i >= Math.Max(0, cue - 3); i--)
+        {
+            if (!text.Tokens[i].IsWord)
+                return false;
+            var word = text.Word(i);
+            if (word is "الذي" or "التي" or "الذين" or "اللذان" or "اللتان" or "ما" or "مما" or "which" or "who" or "whom")
+                return true;
+            if (text.MentionAt(i) < 0 && word is not ("قد" or "had" or "has" or "have" or "كان" or "كانت" or "لم" or "لا"))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a cue lies in the content of an earlier statement of the sentence, rather than beside it.</summary>
+    public bool IsInClauseOf(Statement outer, CueHit cue, List<Speaker> subject)
+    {
+        var definition = text.Definition(cue);
+        var governing = text.Lexicon.Data.Cues[outer.CueRow];
+        // «… مؤكدا أن», «وأضاف أن»: participles and continuation verbs stand beside.
+        if (cue.Form == CueForm.Participle || definition.Class is "continue")
+            return false;
+        // «قال … وأعلنت فرنسا …»: a conjoined verb of saying with a named official stands beside.
+        if (cue.Conjunction && subject.Count > 0 && definition.Polarity is null)
+            return false;
+        if (cue.Conjunction && subject.Count > 0 && text.Mentions[subject[0].Mention].Kind is MentionKind.Office or MentionKind.Holder or MentionKind.LearntName)
+            return false;
+        if (cue.Conjunction && subject.Count == 0 && definition.TakesClause)
+            return false;
+        if (text.IsArabic && subject.Count > 0 && CueClasses.IsSpeech(definition) && places.Arabic(cue.First, text.Document.Sentences[outer.Sentence]) >= 0)
+            return false;
+        if (subject.Count > 0 && (CueClasses.IsSpeech(definition) || (text.IsArabic && IsPerfect(cue.First))) && BeginsClause(cue, text.Mentions[subject[0].Mention].First))
+            return false;
+        return governing.TakesClause && HasComplementizer(outer.Cue, cue.First);
+    }
+
+    /// <summary>Whether a comma and «و» — or «كما» — part a verb and its subject from what stands before: «… ، والرياض ردت», «… ، ورحبت به الهند», «كما قالت الرباط».</summary>
+    private bool BeginsClause(CueHit cue, int subject)
+    {
+        var start = Math.Min(cue.First, subject);
+        if (!text.IsArabic)
+        {
+            if (start > 0 && text.Word(start - 1) is "the" or "a" or "an")
+                start--;
+            return start > 1 && text.Word(start - 1) is "and" or "but" or "while" && !text.Tokens[start - 2].IsWord;
+        }
+        if (start > 0 && text.Word(start - 1) is "كما" or "ايضا" or "كذلك" or "وكذلك")
+            return true;
+        if (start > 1 && text.Word(start - 1) is "ولم" or "ولن")
+            return !text.Tokens[start - 2].IsWord;
+        var conjoined = start == cue.First ? cue.Conjunction : text.Word(start) is { Length: > 3 } word && word[0] == 'و';
+        return conjoined && start > 0 && text.Tokens[start - 1].Kind is TokenKind.Comma or TokenKind.Stop;
+    }
+
+    /// <summary>Whether a verb tells what happened, by its form: no prefix of the imperfect or the future, or the negation of the past.</summary>
+    private bool IsPerfect(int verb)
+    {
+        if (verb > 0 && text.Word(verb - 1) is "لم" or "ولم")
+            return true;
+        var word = text.Word(verb);
+        if (word.Length > 3 && word[0] is 'و' or 'ف')
+            word = word[1..];
+        return word[0] is not ('ي' or 'س' or 'ن') && !(word[0] == 'ت' && word[^1] != 'ت');
+    }
+
+    /// <summary>Whether a that-clause, a colon or a quotation begins in a stretch.</summary>
+    private bool HasComplementizer(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text.Tokens[i].Kind is TokenKind.Colon || text.Tokens[i].IsQuote)
+                return true;
+            if (text.Tokens[i].IsWord && text.Word(i) is "ان" or "انه" or "انها" or "بان" or "بانه" or "بانها" or "انهم" or "اننا" or "that" or "whether" or "لان" or "اذا")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a negation stands right before a cue.</summary>
+    public bool IsNegated(int cue, int first)
+    {
+        for (var i = cue - 1; i >= Math.Max(first, cue - 3); i--)
+        {
+            if (!text.Tokens[i].IsWord)
+                return false;
+            if (text.IsMarker(i, MarkerClass.Negation))
+                return true;
+        }
+        return false;
+    }
+}

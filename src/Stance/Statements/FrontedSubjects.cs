@@ -1,0 +1,93 @@
+namespace Stance;
+
+/// <summary>Finds the subject that stands before its verb: «موسكو رفضت», «أما الرياض فقد رحبت», the minister said.</summary>
+internal sealed class FrontedSubjects(MarkedText text)
+{
+    /// <summary>The subject of a verb that stands before it; -1 where none.</summary>
+    public int Find(CueHit cue, int first)
+    {
+        if (!text.IsArabic)
+            return Before(cue.First, first);
+        // «أما موسكو فقالت», «أما موسكو فقد قالت»: what is set in front by «أما» is taken up by «ف».
+        if ((cue.Conjunction ? text.Word(cue.First)[0] == 'ف' : cue.First > first && text.Word(cue.First - 1) is "فقد" or "فلم" or "فلن" or "فلا") && Topicalized(cue.First, first) is >= 0 and var topic)
+            return topic;
+        // A verb with «و» or «ف» begins a clause of its own: who is named before it belongs to the clause before.
+        if (cue.Conjunction || IsFollowedBySpeaker(cue))
+            return -1;
+        return Before(cue.First, first);
+    }
+
+    /// <summary>«… تشيكيا وبولندا، اقترح الرئيس الروسي»: after a comma, a verb that an official follows has its subject there.</summary>
+    private bool IsFollowedBySpeaker(CueHit cue)
+    {
+        if (cue.First == 0 || text.Tokens[cue.First - 1].Kind != TokenKind.Comma || cue.End >= text.Tokens.Count)
+            return false;
+        if (text.MentionAt(cue.End) is >= 0 and var k)
+            return text.Mentions[k].First == cue.End && !text.Mentions[k].AfterPreposition && text.Mentions[k].Kind is MentionKind.Office or MentionKind.Holder or MentionKind.LearntName;
+        return text.IsSubjectNoun(cue.End) && cue.End + 1 < text.Tokens.Count && text.MentionAt(cue.End + 1) >= 0;
+    }
+
+    /// <summary>The mention that «أما» sets in front; -1 where there is none.</summary>
+    private int Topicalized(int verb, int first)
+    {
+        for (var i = verb - 1; i >= first; i--)
+        {
+            if (!text.Tokens[i].IsWord || text.Word(i) is not ("اما" or "واما"))
+                continue;
+            for (var k = i + 1; k < Math.Min(i + 4, verb); k++)
+                if (text.MentionAt(k) is >= 0 and var mention && !text.Mentions[mention].IsAttributive)
+                    return mention;
+            return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>The mention that stands before a verb as its subject: nothing but adverbials between, and not after a preposition; -1 where none.</summary>
+    public int Before(int verb, int first)
+    {
+        var words = 0;
+        for (var i = verb - 1; i >= first; i--)
+        {
+            var k = text.MentionAt(i);
+            if (k >= 0)
+            {
+                var mention = text.Mentions[k];
+                if (!text.IsArabic && mention.IsState && mention.AfterPreposition && CompletesName(mention))
+                    return k;
+                if (mention.AfterPreposition || (mention.IsAttributive && !text.IsSubjectNoun(mention.First - 1) && text.IsArabic))
+                {
+                    i = mention.First;
+                    words += 2;
+                    if (words > 8)
+                        return -1;
+                    continue;
+                }
+                return text.IsDateline(mention) ? -1 : k;
+            }
+            if (text.Tokens[i].Kind is TokenKind.Colon or TokenKind.Stop || text.Tokens[i].IsQuote)
+                return -1;
+            if (text.Tokens[i].IsWord && ++words > 8)
+                return -1;
+            // A verb between belongs to the mention before it.
+            if (text.IsArabic && text.Word(i) is "الذي" or "التي" or "الذين" or "اللذين" or "ما" or "ان" or "بان" or "كما" or "فيما" or "بينما" or "ثم" or "لكن" or "ولكن" or "لكنه" or "لكنها" or "لكنهم" or "ولكنه" or "ولكنها" or "وهو" or "وهي" or "اذ" or "حيث")
+                return -1;
+            if (!text.IsArabic && text.Word(i) is "that" or "which" or "who" or "if" or "to" or "he" or "she" or "we" or "they" or "i")
+                return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>«Omer Siddig of Sudan», «Lord Ahmad, for Britain»: the state for which somebody with a name speaks.</summary>
+    private bool CompletesName(in Mention mention)
+    {
+        var at = mention.First - 1;
+        if (at > 0 && text.Word(at) is "the")
+            at--;
+        if (at < 1 || text.Word(at) is not ("of" or "for"))
+            return false;
+        if (text.Tokens[at - 1].Kind == TokenKind.Comma && text.Word(at) is "for")
+            at--;
+        return at > 0 && text.Tokens[at - 1].IsWord && (text.MentionAt(at - 1) < 0 || !text.Mentions[text.MentionAt(at - 1)].IsState)
+            && char.IsUpper(text.Document.Text.Original[text.Document.Text.ToOriginal(text.Tokens[at - 1].Start)]) && !text.Is(at - 1, EntryKind.Cue);
+    }
+}

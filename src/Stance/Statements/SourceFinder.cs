@@ -1,0 +1,106 @@
+namespace Stance;
+
+/// <summary>Finds who tells a whole sentence: the source named by «وفقا ل», the speaker whom its tail names, and the one who stands before a colon at its head.</summary>
+internal sealed class SourceFinder(MarkedText text, SpeakerGroups groups, SubjectFinder subjects)
+{
+    private static readonly HashSet<string> Accordings = ["وفقا", "وفق", "بحسب", "حسب", "طبقا", "نقلا", "according", "quoting", "citing"];
+
+    /// <summary>«وفقا لوزارة الخارجية», «بحسب موسكو», according to: the mention by whose word a sentence is told; -1 where there is none.</summary>
+    public int Reporter(Sentence sentence, QuotedTokens quotes)
+    {
+        for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
+        {
+            if (quotes[i] || !text.Tokens[i].IsWord || !Accordings.Contains(text.Word(i).ToString()))
+                continue;
+            // «وفقا لما قالته موسكو», «نقلا عن», according to the.
+            for (var next = i + 1; next < Math.Min(i + 4, sentence.EndToken) && text.Tokens[next].IsWord; next++)
+                if (text.MentionAt(next) is >= 0 and var k)
+                {
+                    if (text.Mentions[k].First > i && text.Mentions[k].IsState && !text.Mentions[k].IsAttributive)
+                        return k;
+                    break;
+                }
+        }
+        return -1;
+    }
+
+    /// <summary>The reporter is who tells what nobody else is the subject of; of another's deed or word it is a lesser speaker.</summary>
+    public List<Speaker> WithReporter(int reporter, List<Speaker> speakers)
+    {
+        var named = speakers.Count > 0 && speakers[0].How is Attribution.Subject or Attribution.Topic;
+        var result = named ? [.. speakers] : groups.Joined(reporter, Attribution.Subject, 0.8f);
+        foreach (var other in named ? groups.Joined(reporter, Attribution.Outer, 0.5f) : SpeakerGroups.Downgrade(speakers, Attribution.Carried, 0.4f))
+            if (result.TrueForAll(p => p.Actor != other.Actor))
+                result.Add(other);
+        return result;
+    }
+
+    /// <summary>Who tells a sentence that has cues, named by its tail or else before a colon at its head.</summary>
+    /// <param name="cues">The cues that begin a statement; at least one.</param>
+    /// <param name="starts">Where the piece of each begins.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="quotes">Its quotations.</param>
+    /// <param name="sayer">Whom a pronoun means: «…», she said.</param>
+    public Teller TellerOf(List<CueHit> cues, int[] starts, Sentence sentence, QuotedTokens quotes, List<Speaker> sayer)
+    {
+        // «"…", said Lavrov», «… , he said»: who speaks is named last, and what stands before is what was said.
+        var tail = Tail(cues, starts, sentence, quotes, sayer, out var teller, out var isNoState);
+        if (tail >= 0)
+            return new Teller(tail, teller, isNoState, quotes[sentence.FirstToken] && !sentence.OpensInQuote);
+        // «لافروف من طشقند: …»: the whole line is what he says.
+        return Announced(sentence, starts[0], quotes) is { Count: > 0 } announced ? new Teller(cues.Count, announced, false, true) : Teller.None;
+    }
+
+    /// <summary>The cue, after what it reports, that names its speaker: after a comma or quotation, and with no clause of its own; -1 where there is none.</summary>
+    private int Tail(List<CueHit> cues, int[] starts, Sentence sentence, QuotedTokens quotes, List<Speaker> sayer, out List<Speaker> teller, out bool isNoState)
+    {
+        for (var k = cues.Count - 1; k >= 0; k--)
+        {
+            var cue = cues[k];
+            var start = starts[k];
+            if (cue.Form != CueForm.Verb || cue.Conjunction || text.Definition(cue).Class != "say" || quotes[cue.First] || start <= sentence.FirstToken)
+                continue;
+            if (!text.IsArabic && text.Word(start - 1) is "the" or "a" or "an" or "he" or "she" or "they")
+                start--;
+            if (start <= sentence.FirstToken || !(text.Tokens[start].IsQuote || text.Tokens[start - 1].IsQuote || text.Tokens[start - 1].Kind == TokenKind.Comma))
+                continue;
+            teller = subjects.Of(cue, starts[k], sentence, out isNoState);
+            if (teller.Count == 0 && !isNoState && text.IsPronoun(cue.First - 1))
+                teller = SpeakerGroups.Downgrade(sayer, Attribution.Carried, 0.9f);
+            if ((teller.Count > 0 || isNoState) && HasNoClause(Math.Max(cue.End, teller.Count > 0 ? text.Mentions[teller[0].Mention].End : 0), sentence.EndToken))
+                return k;
+        }
+        (teller, isNoState) = ([], false);
+        return -1;
+    }
+
+    /// <summary>Who stands before a colon at the head of a line, with no verb between: «كيري: ستدفع موسكو ثمنا».</summary>
+    private List<Speaker> Announced(Sentence sentence, int firstCue, QuotedTokens quotes)
+    {
+        for (var i = sentence.FirstToken; i < Math.Min(sentence.FirstToken + 9, Math.Min(firstCue, sentence.EndToken)); i++)
+        {
+            if (text.Tokens[i].IsQuote)
+                return [];
+            if (text.Tokens[i].Kind != TokenKind.Colon)
+                continue;
+            for (var head = sentence.FirstToken; head < i; head++)
+                if (text.MentionAt(head) is >= 0 and var k)
+                    return text.Mentions[k].IsState && !text.Mentions[k].AfterPreposition && !text.Mentions[k].IsAttributive && head - sentence.FirstToken <= 4 ? groups.Joined(k, Attribution.Subject, 0.9f * text.Mentions[k].Confidence) : [];
+            return [];
+        }
+        return [];
+    }
+
+    /// <summary>Whether a mark follows within a few words, with no that-clause before it.</summary>
+    private bool HasNoClause(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (!text.Tokens[i].IsWord)
+                return text.Tokens[i].Kind is TokenKind.Comma or TokenKind.Stop || text.Tokens[i].IsQuote;
+            if (i - from >= 4 || text.Word(i) is "that" or "ان" or "انه" or "انها" or "بان")
+                return false;
+        }
+        return true;
+    }
+}
