@@ -64,7 +64,8 @@ internal static class MlNet
         var trainer = ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
         {
             NumberOfTrees = options.Trees, NumberOfLeaves = options.Leaves, MinimumExampleCountPerLeaf = options.FewestPerLeaf, LearningRate = options.LearningRate,
-            NumberOfThreads = Math.Min(2, Environment.ProcessorCount), FeatureFraction = 0.7, Seed = seed, ExampleWeightColumnName = nameof(DenseRow.Weight),
+            // Several fits run side by side.
+            NumberOfThreads = 1, FeatureFraction = 0.7, Seed = seed, ExampleWeightColumnName = nameof(DenseRow.Weight),
             FeatureSelectionSeed = seed, MaximumBinCountPerFeature = 64,
         });
         var transformer = trainer.Fit(data);

@@ -3,7 +3,7 @@ namespace Stance;
 /// <summary>Trains the parts of a <see cref="PairModel"/>: statements first, then pairs over held-out statement scores, then calibration on held-out pair scores.</summary>
 internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirrored, TrainingOptions options, Action<string> step, CancellationToken cancellation)
 {
-    private static readonly TreeOptions SideTrees = new(80, 8, 60);
+    private static readonly TreeOptions SideTrees = new(60, 8, 60, 0.13);
 
     /// <summary>The best threshold on those held-out articles of ours that are built like web news (the 150 of series 6) is .31; on all long ones, which say more per word, it is lower.</summary>
     private const double LowestThreshold = 0.3;
@@ -25,43 +25,39 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
     public Result Train(IReadOnlyList<PairSample> samples, int clean, int missed)
     {
         var kept = Sample(samples);
+        // The fits of the parts and of the whole know nothing of one another: each has a core of its own, which is better used so than by one fit on all.
+        var rowFits = Fits("statements", fold => FitRows(samples, kept, fold));
+        var rowModels = Array.ConvertAll(rowFits, fit => Assemble(fit, default));
         var rows = new RowScores[samples.Count];
-        for (var fold = 0; fold < options.Folds; fold++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            step($"statements, part {fold + 1} of {options.Folds}");
-            var model = Assemble(FitRows(samples, kept, fold), default);
-            for (var i = 0; i < samples.Count; i++)
-                if (samples[i].Fold == fold)
-                    rows[i] = model.RowScores(samples[i], pooling);
-        }
         var features = new float[samples.Count][];
-        for (var i = 0; i < samples.Count; i++)
-            features[i] = pooling.Pool(samples[i], rows[i]);
-        var stance = new double[samples.Count];
-        var side = new double[samples.Count];
-        var neutral = new double[samples.Count];
-        for (var fold = 0; fold < options.Folds; fold++)
+        Parallel.For(0, samples.Count, i =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            step($"pairs, part {fold + 1} of {options.Folds}");
-            var fit = FitPairs(samples, features, kept, fold);
-            for (var i = 0; i < samples.Count; i++)
-            {
-                if (samples[i].Fold != fold)
-                    continue;
-                var even = pooling.Even(features[i]);
-                stance[i] = fit.Stance.Score(even);
-                side[i] = fit.Side.Score(pooling.Sides(features[i]), pooling.SideSchema);
-                neutral[i] = fit.Neutral.Score(even);
-            }
-        }
-        step("statements, all");
-        var finalRows = FitRows(samples, kept, -1);
-        cancellation.ThrowIfCancellationRequested();
-        step("pairs, all");
-        var finalPairs = FitPairs(samples, features, kept, -1);
-        return Calibrate(samples, clean, missed, Assemble(finalRows, finalPairs), rows, stance, side, neutral);
+            rows[i] = rowModels[samples[i].Fold].RowScores(samples[i], pooling);
+            features[i] = pooling.Pool(samples[i], rows[i]);
+        });
+        var pairModels = Fits("pairs", fold => FitPairs(samples, features, kept, fold));
+        var (stance, side, neutral) = (new double[samples.Count], new double[samples.Count], new double[samples.Count]);
+        Parallel.For(0, samples.Count, i =>
+        {
+            var fit = pairModels[samples[i].Fold];
+            var even = pooling.Even(features[i]);
+            stance[i] = fit.Stance.Score(even);
+            side[i] = fit.Side.Score(pooling.Sides(features[i]), pooling.SideSchema);
+            neutral[i] = fit.Neutral.Score(even);
+        });
+        return Calibrate(samples, clean, missed, Assemble(rowFits[^1], pairModels[^1]), rows, stance, side, neutral);
+    }
+
+    /// <summary>One fit without each part, and last one on all.</summary>
+    private T[] Fits<T>(string what, Func<int, T> fit)
+    {
+        var fits = new T[options.Folds + 1];
+        Parallel.For(0, fits.Length, new ParallelOptions { CancellationToken = cancellation }, n =>
+        {
+            step(n < options.Folds ? $"{what}, part {n + 1} of {options.Folds}" : $"{what}, all");
+            fits[n] = fit(n < options.Folds ? n : -1);
+        });
+        return fits;
     }
 
     private PairModel Assemble(RowModels rows, PairModels pairs)
@@ -154,7 +150,7 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
                 AddSide(sample.Rows[r], sample.SignedRoles[r], sample.Label == PairLabel.Favor, sample.Weight);
             }
         }
-        var trees = new TreeOptions(options.RowTrees, options.Leaves, 20);
+        var trees = new TreeOptions(options.RowTrees, options.Leaves, 20, 0.13);
         return new RowModels(
             MlNet.Trees(rows, labels, weights, trees, options.Seed),
             MlNet.Linear(roles, labels, weights, RoleNgrams.Dimensions, 1e-5, options.Seed),
@@ -208,7 +204,7 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
             sideLabels.Add(label == PairLabel.Favor);
             sideWeights.Add(samples[i].Weight);
         }
-        var trees = new TreeOptions(options.PairTrees, options.Leaves, 20, 0.08);
+        var trees = new TreeOptions(options.PairTrees, options.Leaves, 20, 0.11);
         return new PairModels(
             MlNet.Trees(rows, labels, weights, trees, options.Seed + 1),
             SideScorer.Fit(sideRows, sideLabels, sideWeights, pooling.SideSchema, mirrored, SideTrees with { Trees = 50 }, options.Seed + 2),

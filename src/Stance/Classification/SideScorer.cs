@@ -20,7 +20,7 @@ internal sealed class SideScorer(LinearScorer linear, TreeEnsemble trees, bool m
     }
 
     /// <summary>Fits both parts.</summary>
-    /// <param name="rows">Vectors as they are; their mirror images are added here.</param>
+    /// <param name="rows">Vectors as they are; some are mirrored here.</param>
     /// <param name="favor">Whether each stands on the side of favor.</param>
     /// <param name="weights">How much each counts.</param>
     /// <param name="schema">What the features are.</param>
@@ -31,19 +31,17 @@ internal sealed class SideScorer(LinearScorer linear, TreeEnsemble trees, bool m
     {
         var all = new List<float[]>(rows);
         List<bool> labels = [.. favor];
-        List<float> counts = [.. weights];
-        if (mirrored)
+        // Of a vector and its mirror image one, by lot: scoring makes the scorer odd, both would only cost twice the time.
+        var lot = new Random(seed);
+        for (var i = 0; mirrored && i < rows.Count; i++)
         {
-            for (var i = 0; i < rows.Count; i++)
-            {
-                var opposite = new float[schema.Count];
-                schema.WriteMirrored(rows[i], opposite);
-                all.Add(opposite);
-                labels.Add(!favor[i]);
-                counts.Add(weights[i]);
-            }
+            if (lot.Next(2) == 0)
+                continue;
+            all[i] = new float[schema.Count];
+            schema.WriteMirrored(rows[i], all[i]);
+            labels[i] = !favor[i];
         }
-        return new SideScorer(FitLinear(all, labels, counts, schema, mirrored, seed), MlNet.Trees(all, labels, counts, options, seed), mirrored);
+        return new SideScorer(FitLinear(all, labels, weights, schema, mirrored, seed), MlNet.Trees(all, labels, weights, options, seed), mirrored);
     }
 
     private static LinearScorer FitLinear(List<float[]> rows, List<bool> labels, List<float> weights, FeatureSchema schema, bool mirrored, int seed)

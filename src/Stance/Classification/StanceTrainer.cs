@@ -32,7 +32,8 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
         void Step(string phase)
         {
             cancellation.ThrowIfCancellationRequested();
-            progress?.Report(new TrainingProgress(phase, done++, steps, watch.Elapsed));
+            lock (watch)
+                progress?.Report(new TrainingProgress(phase, done++, steps, watch.Elapsed));
         }
         Step("words");
         var data = languageData ?? LanguageData.Shipped;
@@ -58,28 +59,19 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
         var labelled = corpus.Articles.Select(LabelledSpans.Of).ToList();
         var machinery = new StanceMachinery(lexicon, corpus.Issues, weights);
         step("candidates");
-        var cheap = new TrainingSet();
-        for (var a = 0; a < labelled.Count; a++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            cheap.Add(machinery, labelled[a], a, folds[a], new TrainingSet.Gates(PairGate.Open, PairGate.Open, Rows: false), augmentation: false);
-        }
+        var open = new TrainingSet.Gates(PairGate.Open, PairGate.Open, Rows: false);
+        var cheap = TrainingSet.Collect(options, labelled.Count, (part, a) => part.Add(machinery, labelled[a], a, folds[a], open, augmentation: false), cancellation);
         var gates = new TrainingSet.Gates(PairGate.Fit(cheap.Stances, options), PairGate.Fit(cheap.Sentiments, options), Rows: true);
         step("features");
-        var set = new TrainingSet(options);
-        for (var a = 0; a < labelled.Count; a++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            set.Add(machinery, labelled[a], a, folds[a], gates, augmentation: false);
-        }
+        var set = TrainingSet.Collect(options, labelled.Count, (part, a) => part.Add(machinery, labelled[a], a, folds[a], gates, augmentation: false), cancellation);
         var (stances, sentiments) = (set.Stances.Count, set.Sentiments.Count);
         if (!options.Noise)
             return (set, stances, sentiments, gates);
         var random = new Random(options.Seed);
         StanceMachinery[] hidden = [.. Enumerable.Range(0, 3).Select(_ => new StanceMachinery(lexicon, corpus.Issues.Select(i => HidePhrases(i, random)), weights))];
+        var copies = new LabelledSpans[labelled.Count];
         for (var a = 0; a < labelled.Count; a++)
         {
-            cancellation.ThrowIfCancellationRequested();
             var other = labelled[random.Next(labelled.Count)].Article;
             var title = other.Language == labelled[a].Article.Language && other.Id != labelled[a].Article.Id ? other.Title ?? "" : "";
             var copy = labelled[a];
@@ -92,8 +84,9 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
                 copy = random.Next(2) == 0 ? copy.Joined(labelled[partner]) : labelled[partner].Joined(copy);
                 break;
             }
-            set.Add(hidden[a % hidden.Length], copy.Disturbed(title, random), a, folds[a], gates, augmentation: true);
+            copies[a] = copy.Disturbed(title, random);
         }
+        set.Add(TrainingSet.Collect(options, copies.Length, (part, a) => part.Add(hidden[a % hidden.Length], copies[a], a, folds[a], gates, augmentation: true), cancellation));
         return (set, stances, sentiments, gates);
     }
 

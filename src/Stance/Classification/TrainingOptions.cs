@@ -22,9 +22,9 @@ public sealed record TrainingOptions
     /// prior is set right afterwards. With 0.5 a proposition and its negation are answered exactly alike.</summary>
     public double? FavorPrior { get; init; }
 
-    internal int RowTrees { get; init; } = 100;
+    internal int RowTrees { get; init; } = 70;
 
-    internal int PairTrees { get; init; } = 100;
+    internal int PairTrees { get; init; } = 70;
 
     internal int Leaves { get; init; } = 16;
 

@@ -1,10 +1,10 @@
 namespace Stance;
 
 /// <summary>The samples of a corpus: every candidate pair with what it is, which of its statements are evidence, and the fold that holds it out.</summary>
-internal sealed class TrainingSet(TrainingOptions? options = null)
+internal sealed class TrainingSet(TrainingOptions? options = null, int lot = 0)
 {
     private readonly TrainingOptions options = options ?? new();
-    private readonly Random random = new((options ?? new()).Seed);
+    private readonly Random random = new((options ?? new()).Seed + lot);
 
     /// <summary>Tokens from which on an article counts as long: web news has 300 words at the median.</summary>
     private const int LongArticle = 320;
@@ -46,6 +46,34 @@ internal sealed class TrainingSet(TrainingOptions? options = null)
 
     /// <summary>Gates for both tasks: in the first pass open ones, with which only what is cheap is computed.</summary>
     public readonly record struct Gates(PairGate Stances, PairGate Sentiments, bool Rows);
+
+    /// <summary>The samples of many articles, found on all cores and put together in the articles' order: the outcome does not depend on the number of cores.</summary>
+    /// <param name="options">Options.</param>
+    /// <param name="articles">How many articles.</param>
+    /// <param name="add">Adds the samples of one article to a set.</param>
+    /// <param name="cancellation">Stops.</param>
+    public static TrainingSet Collect(TrainingOptions options, int articles, Action<TrainingSet, int> add, CancellationToken cancellation)
+    {
+        var parts = new TrainingSet[articles];
+        Parallel.For(0, articles, new ParallelOptions { CancellationToken = cancellation }, a =>
+        {
+            parts[a] = new TrainingSet(options, a);
+            add(parts[a], a);
+        });
+        var whole = new TrainingSet(options);
+        foreach (var part in parts)
+            whole.Add(part);
+        return whole;
+    }
+
+    /// <summary>Adds the samples of another set.</summary>
+    public void Add(TrainingSet other)
+    {
+        Stances.AddRange(other.Stances);
+        Sentiments.AddRange(other.Sentiments);
+        StancesMissed += other.StancesMissed;
+        SentimentsMissed += other.SentimentsMissed;
+    }
 
     /// <summary>Adds the samples of an article.</summary>
     /// <param name="machinery">Lexicon and issue indexes.</param>
