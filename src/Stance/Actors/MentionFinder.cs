@@ -65,8 +65,8 @@ internal sealed class MentionFinder
             if (after > 0)
                 return after;
         }
-        // «بكين» is Beijing, not «ب» and a general Caine: the word as it stands comes first.
-        if (holder is { } h && (h.End > End(alias) || (h.End == End(alias) && !(alias is { Taken: Clitic.None } && h.Taken != Clitic.None))))
+        // «بكين» and «وبكين» are Beijing before they are «by Caine»: what needs fewer clitics taken off is the likelier reading.
+        if (holder is { } h && (h.End > End(alias) || (h.End == End(alias) && !(alias!.Value.Taken != h.Taken && (alias.Value.Taken & h.Taken) == alias.Value.Taken))))
             return HolderMention(h, i);
         if (alias is { } a)
             return AliasMention(a);

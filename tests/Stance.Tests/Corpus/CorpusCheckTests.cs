@@ -144,7 +144,8 @@ public sealed class CorpusCheckTests : IDisposable
         Assert.Equal(
         [
             "articles         3 (ar 2, en 1)", "splits           (none) 1, test 1, train 1", "stances          3 (favor 2 = 66.7%, against 1 = 33.3%)", "sentiments       1", "issues           2 with labels of 3 defined",
-            "largest issue    x 2 = 66.7%", "actors           2 take a stance", "without stance   1 articles", "years            2003 to 2019", "words            1 to 5, median 3", "genres           agency 2, (none) 1",
+            "largest issue    x 2 = 66.7%", "actors           2 take a stance", "without stance   1 articles",
+            "near misses      0 articles = 0.0% with a sentence in which a state and a labelled issue meet without a stance", "years            2003 to 2019", "words            1 to 5, median 3", "genres           agency 2, (none) 1",
         ], report.Counts);
     }
 
