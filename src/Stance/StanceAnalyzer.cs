@@ -66,7 +66,11 @@ public sealed class StanceAnalyzer
         {
             return new ArticleStances
             {
-                Article = article, Language = document.Document.Language, Stances = [], Sentiments = [], Reason = document.Document.Tokens.Any(t => t.IsWord) ? EmptyReason.UnsupportedLanguage : EmptyReason.NoText,
+                Article = article,
+                Language = document.Document.Language,
+                Stances = [],
+                Sentiments = [],
+                Reason = document.Document.Tokens.Any(t => t.IsWord) ? EmptyReason.UnsupportedLanguage : EmptyReason.NoText,
                 Pairs = [.. asked.Select(p => Answer(p, null))],
             };
         }
@@ -81,7 +85,12 @@ public sealed class StanceAnalyzer
         var mentions = scorer.Mentions();
         return new ArticleStances
         {
-            Article = article, Language = document.Document.Language, Stances = stances, Sentiments = sentiments, Mentions = mentions, Pairs = answers,
+            Article = article,
+            Language = document.Document.Language,
+            Stances = stances,
+            Sentiments = sentiments,
+            Mentions = mentions,
+            Pairs = answers,
             Reason = stances.Count > 0 ? EmptyReason.NotEmpty : mentions.Count == 0 ? EmptyReason.NoActor : !scorer.TouchesAnIssue ? EmptyReason.NoIssue : EmptyReason.NoStance,
         };
     }
@@ -128,6 +137,11 @@ public sealed class StanceAnalyzer
         scorer?.Answer(pair.Actor, pair.Issue)
         ?? new ActorStance
         {
-            Actor = machinery.Lexicon.Catalog.Actors[pair.Actor], Issue = machinery.Issues[pair.Issue], Stance = StanceLabel.Favor, Probability = 0, Probabilities = new StanceProbabilities(0, 0, 0, 1), Evidence = [],
+            Actor = machinery.Lexicon.Catalog.Actors[pair.Actor],
+            Issue = machinery.Issues[pair.Issue],
+            Stance = StanceLabel.Favor,
+            Probability = 0,
+            Probabilities = new StanceProbabilities(0, 0, 0, 1),
+            Evidence = [],
         };
 }

@@ -25,7 +25,11 @@ internal static class Coreference
                 continue;
             found.Add(new Mention
             {
-                First = hit.First, End = hit.End, Actor = earlier[antecedent].Actor, Kind = MentionKind.Coreference, Office = row.Office,
+                First = hit.First,
+                End = hit.End,
+                Actor = earlier[antecedent].Actor,
+                Kind = MentionKind.Coreference,
+                Office = row.Office,
                 Confidence = Group(earlier[antecedent].Office) == Group(row.Office) || (Generic(row.Office) is { } generic && earlier[antecedent].Office!.Contains(generic, StringComparison.Ordinal)) ? 0.7f : 0.4f,
                 AfterPreposition = (hit.Taken & Clitic.Preposition) != 0,
             });

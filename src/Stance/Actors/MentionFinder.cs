@@ -110,8 +110,12 @@ internal sealed class MentionFinder
         var rules = row.Kind == NonStateKind.Dated && document.Article.Published >= row.From;
         Add(new Mention
         {
-            First = hit.First, End = hit.End, Actor = rules ? lexicon.ActorIndex[row.Code!] : -1, Kind = MentionKind.Name,
-            Confidence = rules ? 0.8f : 1, AfterPreposition = IsAfterPreposition(hit),
+            First = hit.First,
+            End = hit.End,
+            Actor = rules ? lexicon.ActorIndex[row.Code!] : -1,
+            Kind = MentionKind.Name,
+            Confidence = rules ? 0.8f : 1,
+            AfterPreposition = IsAfterPreposition(hit),
         });
         return hit.End;
     }
@@ -148,8 +152,14 @@ internal sealed class MentionFinder
         }
         Add(new Mention
         {
-            First = first, End = end, Actor = actor, Kind = kind, Confidence = 0.95f, Office = row.Office,
-            AfterPreposition = IsAfterPreposition(office) || IsAfterPreposition(first), IsCounterpart = false,
+            First = first,
+            End = end,
+            Actor = actor,
+            Kind = kind,
+            Confidence = 0.95f,
+            Office = row.Office,
+            AfterPreposition = IsAfterPreposition(office) || IsAfterPreposition(first),
+            IsCounterpart = false,
         });
         // «الولايات المتحدة» inside «سفير الولايات المتحدة لدى سوريا»: the post's place is no second speaker.
         return end;
@@ -361,8 +371,13 @@ internal sealed class MentionFinder
             learnt.Register(hit.First, hit.End, actor, office ?? holder.Office);
         Add(new Mention
         {
-            First = first, End = hit.End, Actor = actor, Kind = MentionKind.Holder, Confidence = words > 1 || office is not null ? 0.95f : 0.8f,
-            Office = office ?? holder.Office, AfterPreposition = IsAfterPreposition(hit) || IsAfterPreposition(first),
+            First = first,
+            End = hit.End,
+            Actor = actor,
+            Kind = MentionKind.Holder,
+            Confidence = words > 1 || office is not null ? 0.95f : 0.8f,
+            Office = office ?? holder.Office,
+            AfterPreposition = IsAfterPreposition(hit) || IsAfterPreposition(first),
         });
         return hit.End;
     }
@@ -453,8 +468,13 @@ internal sealed class MentionFinder
                     return hit.End;
                 Add(new Mention
                 {
-                    First = hit.First, End = hit.End, Actor = actor, Kind = MentionKind.Capital, AfterPreposition = preposition,
-                    IsPlace = IsPlace(hit), Confidence = alias.Kind == AliasKind.CapitalWeak ? 0.5f : IsPlace(hit) ? 0.5f : 0.9f,
+                    First = hit.First,
+                    End = hit.End,
+                    Actor = actor,
+                    Kind = MentionKind.Capital,
+                    AfterPreposition = preposition,
+                    IsPlace = IsPlace(hit),
+                    Confidence = alias.Kind == AliasKind.CapitalWeak ? 0.5f : IsPlace(hit) ? 0.5f : 0.9f,
                 });
                 return hit.End;
             default:
@@ -477,9 +497,12 @@ internal sealed class MentionFinder
                 }
                 Add(new Mention
                 {
-                    First = hit.First, End = hit.End, Actor = actor,
+                    First = hit.First,
+                    End = hit.End,
+                    Actor = actor,
                     Kind = alias.Kind is AliasKind.Seat or AliasKind.Agency or AliasKind.Organ or AliasKind.Council ? MentionKind.Seat : MentionKind.Name,
-                    AfterPreposition = preposition, IsPlace = IsPlace(hit),
+                    AfterPreposition = preposition,
+                    IsPlace = IsPlace(hit),
                     Confidence = alias.Kind switch { AliasKind.NameWeak when !IsUsualName(alias) => 0.5f, AliasKind.Council => 0.4f, AliasKind.Agency => 0.7f, _ => IsPlace(hit) ? 0.7f : 1 },
                 });
                 return hit.End;
@@ -548,11 +571,14 @@ internal sealed class MentionFinder
             end = learnt.Learn(hit.End, who, null, arabic: true);
         Add(new Mention
         {
-            First = counterpart ? head : hit.First, End = Math.Max(end, hit.End), Actor = who,
+            First = counterpart ? head : hit.First,
+            End = Math.Max(end, hit.End),
+            Actor = who,
             Kind = counterpart ? MentionKind.Office : MentionKind.Demonym,
             Confidence = counterpart ? 0.95f : alias.Kind == AliasKind.DemonymWeak ? 0.3f : 0.6f,
             AfterPreposition = (hit.Taken & Clitic.Preposition) != 0 || (head >= 0 && IsAfterPreposition(head)),
-            IsAttributive = !counterpart && head >= 0, IsCounterpart = counterpart,
+            IsAttributive = !counterpart && head >= 0,
+            IsCounterpart = counterpart,
         });
         return Math.Max(end, hit.End);
     }
@@ -576,8 +602,13 @@ internal sealed class MentionFinder
         }
         Add(new Mention
         {
-            First = hit.First, End = hit.End, Actor = nonState ? -1 : actor, Kind = MentionKind.Demonym, Confidence = alias.Kind == AliasKind.DemonymWeak ? 0.3f : 0.6f,
-            IsAttributive = alias.Kind == AliasKind.Demonym, AfterPreposition = IsAfterPreposition(hit),
+            First = hit.First,
+            End = hit.End,
+            Actor = nonState ? -1 : actor,
+            Kind = MentionKind.Demonym,
+            Confidence = alias.Kind == AliasKind.DemonymWeak ? 0.3f : 0.6f,
+            IsAttributive = alias.Kind == AliasKind.Demonym,
+            AfterPreposition = IsAfterPreposition(hit),
         });
         return hit.End;
     }
@@ -726,7 +757,12 @@ internal sealed class MentionFinder
                 continue;
             Add(new Mention
             {
-                First = i, End = name.End, Actor = name.Actor, Kind = MentionKind.LearntName, Confidence = 0.9f, Office = name.Office,
+                First = i,
+                End = name.End,
+                Actor = name.Actor,
+                Kind = MentionKind.LearntName,
+                Confidence = 0.9f,
+                Office = name.Office,
                 AfterPreposition = name.WithPreposition || IsAfterPreposition(i),
             });
             i = name.End - 1;

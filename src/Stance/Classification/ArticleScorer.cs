@@ -56,8 +56,13 @@ internal sealed class ArticleScorer
         var (evidence, best) = Evidence(pair, score.RowScores);
         return new ActorStance
         {
-            Actor = machinery.Lexicon.Catalog.Actors[pair.First], Issue = index.Issues[pair.Second], Stance = stance, Probability = probability, Probabilities = score.Probabilities,
-            Evidence = evidence, Speaker = best < 0 ? null : Speaker(analysis.Statements[best], pair.First),
+            Actor = machinery.Lexicon.Catalog.Actors[pair.First],
+            Issue = index.Issues[pair.Second],
+            Stance = stance,
+            Probability = probability,
+            Probabilities = score.Probabilities,
+            Evidence = evidence,
+            Speaker = best < 0 ? null : Speaker(analysis.Statements[best], pair.First),
         };
     }
 
@@ -73,9 +78,11 @@ internal sealed class ArticleScorer
                 continue;
             sentiments.Add(new ActorSentiment
             {
-                Source = machinery.Lexicon.Catalog.Actors[pair.First], Target = machinery.Lexicon.Catalog.Actors[pair.Second],
+                Source = machinery.Lexicon.Catalog.Actors[pair.First],
+                Target = machinery.Lexicon.Catalog.Actors[pair.Second],
                 Sentiment = tone switch { StanceLabel.Favor => SentimentLabel.Positive, StanceLabel.Against => SentimentLabel.Negative, _ => SentimentLabel.Neutral },
-                Probability = probability, Evidence = Evidence(pair, score.RowScores).Evidence,
+                Probability = probability,
+                Evidence = Evidence(pair, score.RowScores).Evidence,
             });
         }
         sentiments.Sort(static (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability)

@@ -63,10 +63,17 @@ internal static class MlNet
         var data = ml.Data.LoadFromEnumerable(rows.Select((r, i) => new DenseRow { Features = r, Label = labels[i], Weight = weights?[i] ?? 1 }), schema);
         var trainer = ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
         {
-            NumberOfTrees = options.Trees, NumberOfLeaves = options.Leaves, MinimumExampleCountPerLeaf = options.FewestPerLeaf, LearningRate = options.LearningRate,
+            NumberOfTrees = options.Trees,
+            NumberOfLeaves = options.Leaves,
+            MinimumExampleCountPerLeaf = options.FewestPerLeaf,
+            LearningRate = options.LearningRate,
             // Several fits run side by side.
-            NumberOfThreads = 1, FeatureFraction = 0.7, Seed = seed, ExampleWeightColumnName = nameof(DenseRow.Weight),
-            FeatureSelectionSeed = seed, MaximumBinCountPerFeature = 64,
+            NumberOfThreads = 1,
+            FeatureFraction = 0.7,
+            Seed = seed,
+            ExampleWeightColumnName = nameof(DenseRow.Weight),
+            FeatureSelectionSeed = seed,
+            MaximumBinCountPerFeature = 64,
         });
         var transformer = trainer.Fit(data);
         var model = transformer.Model.SubModel;
@@ -91,11 +98,17 @@ internal static class MlNet
         schema[nameof(SparseDataRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, dimensions);
         var data = ml.Data.LoadFromEnumerable(rows.Select((r, i) => new SparseDataRow
         {
-            Features = new VBuffer<float>(dimensions, r.Indices.Length, r.Values, r.Indices), Label = labels[i], Weight = weights?[i] ?? 1,
+            Features = new VBuffer<float>(dimensions, r.Indices.Length, r.Values, r.Indices),
+            Label = labels[i],
+            Weight = weights?[i] ?? 1,
         }), schema);
         var model = ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
         {
-            L2Regularization = (float)l2, NumberOfThreads = 1, MaximumNumberOfIterations = 12, Shuffle = true, ExampleWeightColumnName = nameof(SparseDataRow.Weight),
+            L2Regularization = (float)l2,
+            NumberOfThreads = 1,
+            MaximumNumberOfIterations = 12,
+            Shuffle = true,
+            ExampleWeightColumnName = nameof(SparseDataRow.Weight),
         }).Fit(data).Model.SubModel;
         return new LinearScorer([.. model.Weights], model.Bias);
     }

@@ -174,8 +174,20 @@ internal static class ModelFile
         Calibrator ReadCalibrator() => new(reader.ReadDouble(), reader.ReadDouble());
         return new PairModel
         {
-            Gate = gate, Mirrored = mirrored, RowEvidence = rowEvidence, RowSide = new SideScorer(rowLinear, rowSide, mirrored), Pair = pair, PairSide = new SideScorer(pairLinear, pairSide, mirrored), PairNeutral = neutral, RowEvidenceRoles = roles, RowSideRoles = sideRoles,
-            StanceCalibrator = ReadCalibrator(), SideCalibrator = ReadCalibrator(), NeutralCalibrator = ReadCalibrator(), FavorShift = reader.ReadDouble(), Threshold = reader.ReadDouble(),
+            Gate = gate,
+            Mirrored = mirrored,
+            RowEvidence = rowEvidence,
+            RowSide = new SideScorer(rowLinear, rowSide, mirrored),
+            Pair = pair,
+            PairSide = new SideScorer(pairLinear, pairSide, mirrored),
+            PairNeutral = neutral,
+            RowEvidenceRoles = roles,
+            RowSideRoles = sideRoles,
+            StanceCalibrator = ReadCalibrator(),
+            SideCalibrator = ReadCalibrator(),
+            NeutralCalibrator = ReadCalibrator(),
+            FavorShift = reader.ReadDouble(),
+            Threshold = reader.ReadDouble(),
             NeutralThreshold = reader.ReadDouble(),
         };
     }

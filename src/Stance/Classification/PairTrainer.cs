@@ -66,8 +66,15 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         var flat = new LinearScorer(new float[RoleNgrams.Dimensions], 0);
         return new PairModel
         {
-            Gate = gate, Mirrored = mirrored, RowEvidence = rows.Evidence ?? none, RowEvidenceRoles = rows.Roles ?? flat, RowSide = rows.Side ?? SideScorer.None(pooling.RowSchema, mirrored), RowSideRoles = rows.SideRoles ?? flat,
-            Pair = pairs.Stance ?? none, PairSide = pairs.Side ?? SideScorer.None(pooling.SideSchema, mirrored), PairNeutral = pairs.Neutral ?? none,
+            Gate = gate,
+            Mirrored = mirrored,
+            RowEvidence = rows.Evidence ?? none,
+            RowEvidenceRoles = rows.Roles ?? flat,
+            RowSide = rows.Side ?? SideScorer.None(pooling.RowSchema, mirrored),
+            RowSideRoles = rows.SideRoles ?? flat,
+            Pair = pairs.Stance ?? none,
+            PairSide = pairs.Side ?? SideScorer.None(pooling.SideSchema, mirrored),
+            PairNeutral = pairs.Neutral ?? none,
         };
     }
 
@@ -276,8 +283,21 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
 
     private static PairModel With(PairModel m, Calibrator stance, Calibrator side, Calibrator neutral, double shift, double threshold, double neutralThreshold) => new()
     {
-        Gate = m.Gate, Mirrored = m.Mirrored, RowEvidence = m.RowEvidence, RowEvidenceRoles = m.RowEvidenceRoles, RowSide = m.RowSide, RowSideRoles = m.RowSideRoles, Pair = m.Pair, PairSide = m.PairSide,
-        PairNeutral = m.PairNeutral, StanceCalibrator = stance, SideCalibrator = side, NeutralCalibrator = neutral, FavorShift = shift, Threshold = threshold, NeutralThreshold = neutralThreshold,
+        Gate = m.Gate,
+        Mirrored = m.Mirrored,
+        RowEvidence = m.RowEvidence,
+        RowEvidenceRoles = m.RowEvidenceRoles,
+        RowSide = m.RowSide,
+        RowSideRoles = m.RowSideRoles,
+        Pair = m.Pair,
+        PairSide = m.PairSide,
+        PairNeutral = m.PairNeutral,
+        StanceCalibrator = stance,
+        SideCalibrator = side,
+        NeutralCalibrator = neutral,
+        FavorShift = shift,
+        Threshold = threshold,
+        NeutralThreshold = neutralThreshold,
     };
 
     /// <summary>The thresholds with the best F1 of triples on held-out scores (for F1 the best threshold of a calibrated probability is near half the reachable F1: Lipton, Elkan and Naryanaswamy 2014).</summary>

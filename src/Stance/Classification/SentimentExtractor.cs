@@ -68,7 +68,14 @@ internal sealed class SentimentExtractor
         relevant.Sort(static (a, b) => a.Statement.CompareTo(b.Statement));
         var sample = new PairSample
         {
-            First = context.Source, Second = context.Target, Statements = [.. relevant.Select(p => p.Statement)], Rows = [], Roles = [], SignedRoles = [], Whole = whole, Gate = gateFeatures,
+            First = context.Source,
+            Second = context.Target,
+            Statements = [.. relevant.Select(p => p.Statement)],
+            Rows = [],
+            Roles = [],
+            SignedRoles = [],
+            Whole = whole,
+            Gate = gateFeatures,
         };
         if (!rows)
             return sample;

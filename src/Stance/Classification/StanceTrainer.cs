@@ -45,10 +45,18 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
         var metrics = HeldOutMetrics.Of(set, stances, sentiments);
         var manifest = new ModelManifest
         {
-            LibraryVersion = typeof(StanceTrainer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "", FeatureSchema = ModelFile.SchemaHash,
-            LexiconHash = data.Hash, CorpusHash = corpus.Hash, Articles = corpus.Articles.Count, StanceLabels = corpus.Articles.Sum(a => a.Stances.Count),
-            Issues = corpus.Articles.SelectMany(a => a.Stances).Select(s => s.Issue).Distinct(StringComparer.Ordinal).Count(), Options = options, Packages = MlNet.Versions, Metrics = metrics,
-            Threshold = stances.Model.Threshold, SentimentThreshold = sentiments.Model.Threshold,
+            LibraryVersion = typeof(StanceTrainer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "",
+            FeatureSchema = ModelFile.SchemaHash,
+            LexiconHash = data.Hash,
+            CorpusHash = corpus.Hash,
+            Articles = corpus.Articles.Count,
+            StanceLabels = corpus.Articles.Sum(a => a.Stances.Count),
+            Issues = corpus.Articles.SelectMany(a => a.Stances).Select(s => s.Issue).Distinct(StringComparer.Ordinal).Count(),
+            Options = options,
+            Packages = MlNet.Versions,
+            Metrics = metrics,
+            Threshold = stances.Model.Threshold,
+            SentimentThreshold = sentiments.Model.Threshold,
         };
         return new Fitted(new StanceModel(manifest, data, weights, stances.Model, sentiments.Model), set, cleanStances, stances.HeldOut);
     }
@@ -96,7 +104,9 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
         var sides = random.NextDouble() < options.PhraseDropout;
         return issue with
         {
-            Topic = Some(issue.Topic, 0.7), Favor = sides ? Issue.NoPhrases : Some(issue.Favor, 0.7), Against = sides ? Issue.NoPhrases : Some(issue.Against, 0.7),
+            Topic = Some(issue.Topic, 0.7),
+            Favor = sides ? Issue.NoPhrases : Some(issue.Favor, 0.7),
+            Against = sides ? Issue.NoPhrases : Some(issue.Against, 0.7),
         };
 
         Dictionary<string, IReadOnlyList<string>> Some(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases, double share) =>

@@ -76,8 +76,13 @@ internal sealed class StatementSignals
             var sentence = analysis.Document.Sentences[statement.Sentence];
             var signal = new StatementSignals
             {
-                IsTitle = sentence.IsTitle, IsHeading = sentence.IsHeading, IsLead = statement.Sentence <= 2, Position = (float)statement.Sentence / sentences,
-                Parity = new sbyte[statement.End - statement.First], Operators = new sbyte[statement.End - statement.First], IsAttitude = new bool[statement.End - statement.First],
+                IsTitle = sentence.IsTitle,
+                IsHeading = sentence.IsHeading,
+                IsLead = statement.Sentence <= 2,
+                Position = (float)statement.Sentence / sentences,
+                Parity = new sbyte[statement.End - statement.First],
+                Operators = new sbyte[statement.End - statement.First],
+                IsAttitude = new bool[statement.End - statement.First],
             };
             Array.Fill(signal.Parity, (sbyte)1);
             if (statement.CueRow >= 0)

@@ -71,7 +71,10 @@ public static class IssueCheck
         }
         var entries = list.Select((issue, i) => (Issue: issue, Number: i, Missing: Languages.Where(l => !IssueFile.HasText(issue, l)).ToList())).Select(e => new IssueCheckEntry
         {
-            Issue = e.Issue, Articles = counts[e.Number], MissingLanguages = e.Missing, ArticlesWithoutText = e.Missing.ToDictionary(l => l, l => read.GetValueOrDefault(l), StringComparer.Ordinal),
+            Issue = e.Issue,
+            Articles = counts[e.Number],
+            MissingLanguages = e.Missing,
+            ArticlesWithoutText = e.Missing.ToDictionary(l => l, l => read.GetValueOrDefault(l), StringComparer.Ordinal),
             Phrases = [.. phrases.Select((p, k) => (p, k)).Where(x => x.p.Issue == e.Number).Select(x => (x.p.Language, x.p.Group, x.p.Phrase, hits[x.k]))],
         }).ToList();
         return new IssueCheckReport(entries, [.. Overlaps(whole, list)]);

@@ -67,8 +67,12 @@ internal static class IssueFile
             throw new FormatException($"{name}({line}): issue '{id}' has no proposition; allowed: a sentence for \"ar\" or \"en\"");
         return new Issue
         {
-            Id = id, Name = Sentences(name, line, id, row, "name"), Proposition = proposition,
-            Topic = Phrases(name, line, id, row, "topic"), Favor = Phrases(name, line, id, row, "favor"), Against = Phrases(name, line, id, row, "against"),
+            Id = id,
+            Name = Sentences(name, line, id, row, "name"),
+            Proposition = proposition,
+            Topic = Phrases(name, line, id, row, "topic"),
+            Favor = Phrases(name, line, id, row, "favor"),
+            Against = Phrases(name, line, id, row, "against"),
         };
     }
 

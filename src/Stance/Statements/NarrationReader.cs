@@ -8,7 +8,12 @@ internal sealed class NarrationReader(MarkedText text, SpeakerGroups groups, Sou
         var quoted = layout.Quotes[first] || layout.Sentence.OpensInQuote;
         return new Statement
         {
-            Sentence = layout.Index, First = first, End = end, Kind = quoted ? StatementKind.Direct : StatementKind.Narration, InQuote = quoted, Speakers = Speakers(layout, first, end, quoted),
+            Sentence = layout.Index,
+            First = first,
+            End = end,
+            Kind = quoted ? StatementKind.Direct : StatementKind.Narration,
+            InQuote = quoted,
+            Speakers = Speakers(layout, first, end, quoted),
             SpeakerIsNoState = quoted && memory.IsNoState,
         };
     }

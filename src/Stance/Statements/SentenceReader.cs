@@ -65,8 +65,16 @@ internal sealed class SentenceReader
             starts[0] = sentence.FirstToken;
         return new SentenceLayout
         {
-            Index = index, Sentence = sentence, Quotes = quotes, IsTurn = relations.StartsWithTurn(sentence.FirstToken), Reporter = sources.Reporter(sentence, quotes), Teller = teller,
-            Cues = cues, Starts = starts, Lead = lead, LeadIsNarration = isNarration,
+            Index = index,
+            Sentence = sentence,
+            Quotes = quotes,
+            IsTurn = relations.StartsWithTurn(sentence.FirstToken),
+            Reporter = sources.Reporter(sentence, quotes),
+            Teller = teller,
+            Cues = cues,
+            Starts = starts,
+            Lead = lead,
+            LeadIsNarration = isNarration,
         };
     }
 
@@ -105,8 +113,18 @@ internal sealed class SentenceReader
             : inQuote && follows;
         return new Piece
         {
-            Cue = cue, Definition = text.Definition(cue), First = first, End = end, InQuote = inQuote, IsRelative = relative, Subject = subject, IsNoState = isNoState,
-            Outer = outer, IsEmbedded = embedded, IsTold = k < layout.Teller.EndCue, Follows = follows,
+            Cue = cue,
+            Definition = text.Definition(cue),
+            First = first,
+            End = end,
+            InQuote = inQuote,
+            IsRelative = relative,
+            Subject = subject,
+            IsNoState = isNoState,
+            Outer = outer,
+            IsEmbedded = embedded,
+            IsTold = k < layout.Teller.EndCue,
+            Follows = follows,
         };
     }
 
@@ -124,11 +142,19 @@ internal sealed class SentenceReader
         var isDirect = piece.InQuote || layout.Quotes.Any(piece.Cue.End, piece.End);
         return new Statement
         {
-            Sentence = layout.Index, First = piece.First, End = end, Cue = piece.Cue.First, CueRow = piece.Cue.Row,
+            Sentence = layout.Index,
+            First = piece.First,
+            End = end,
+            Cue = piece.Cue.First,
+            CueRow = piece.Cue.Row,
             Kind = isDirect ? StatementKind.Direct : CueClasses.IsAct(piece.Definition) ? StatementKind.Act : StatementKind.Indirect,
-            CueNegated = relations.IsNegated(piece.Cue.First, piece.First), CueIsNoun = piece.IsNoun,
-            Depth = who.IsEmbedded ? 1 + (piece.Outer >= 0 ? statements[piece.Outer].Depth : 0) : 0, Outer = who.IsEmbedded ? piece.Outer : -1,
-            InQuote = piece.InQuote, Speakers = found, SpeakerIsNoState = who.IsNoState,
+            CueNegated = relations.IsNegated(piece.Cue.First, piece.First),
+            CueIsNoun = piece.IsNoun,
+            Depth = who.IsEmbedded ? 1 + (piece.Outer >= 0 ? statements[piece.Outer].Depth : 0) : 0,
+            Outer = who.IsEmbedded ? piece.Outer : -1,
+            InQuote = piece.InQuote,
+            Speakers = found,
+            SpeakerIsNoState = who.IsNoState,
         };
     }
 }

@@ -8,14 +8,16 @@ public class PhraseAlignmentTests
 
     private static readonly Issue Lifting = new()
     {
-        Id = "lifting", Proposition = new Dictionary<string, string> { ["ar"] = "ينبغي رفع العقوبات عن البلاد.", ["en"] = "The sanctions should be lifted." },
+        Id = "lifting",
+        Proposition = new Dictionary<string, string> { ["ar"] = "ينبغي رفع العقوبات عن البلاد.", ["en"] = "The sanctions should be lifted." },
         Favor = new Dictionary<string, IReadOnlyList<string>> { ["ar"] = ["رفع العقوبات"], ["en"] = ["lift the sanctions"] },
         Against = new Dictionary<string, IReadOnlyList<string>> { ["ar"] = ["تمديد العقوبات"], ["en"] = ["extend the sanctions"] },
     };
 
     private static readonly Issue Attack = new()
     {
-        Id = "attack", Proposition = new Dictionary<string, string> { ["ar"] = "الحكومة مسؤولة عن الهجوم على القرية.", ["en"] = "The government is guilty of the massacre in the village." },
+        Id = "attack",
+        Proposition = new Dictionary<string, string> { ["ar"] = "الحكومة مسؤولة عن الهجوم على القرية.", ["en"] = "The government is guilty of the massacre in the village." },
     };
 
     /// <summary>The reading that counts every operator in the text, of a text as one stretch.</summary>

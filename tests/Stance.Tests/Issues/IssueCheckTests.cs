@@ -4,7 +4,9 @@ public class IssueCheckTests
 {
     private static Issue Of(string id, string language, string proposition, params string[] topics) => new()
     {
-        Id = id, Proposition = new Dictionary<string, string> { [language] = proposition }, Topic = new Dictionary<string, IReadOnlyList<string>> { [language] = topics },
+        Id = id,
+        Proposition = new Dictionary<string, string> { [language] = proposition },
+        Topic = new Dictionary<string, IReadOnlyList<string>> { [language] = topics },
     };
 
     private static IssueCheckReport Check(IReadOnlyList<Issue> issues, params string[] texts) =>
@@ -24,8 +26,12 @@ public class IssueCheckTests
     {
         var issue = new Issue
         {
-            Id = "x", Name = new Dictionary<string, string> { ["ar"] = "الهدنة", ["en"] = "Truce" }, Proposition = new Dictionary<string, string> { ["ar"] = "ينبغي تمديد الهدنة." },
-            Topic = new Dictionary<string, IReadOnlyList<string>> { ["en"] = ["truce"] }, Favor = new Dictionary<string, IReadOnlyList<string>> { ["ar"] = ["نعم للهدنة"] }, Against = new Dictionary<string, IReadOnlyList<string>> { ["ar"] = ["لا للهدنة"] },
+            Id = "x",
+            Name = new Dictionary<string, string> { ["ar"] = "الهدنة", ["en"] = "Truce" },
+            Proposition = new Dictionary<string, string> { ["ar"] = "ينبغي تمديد الهدنة." },
+            Topic = new Dictionary<string, IReadOnlyList<string>> { ["en"] = ["truce"] },
+            Favor = new Dictionary<string, IReadOnlyList<string>> { ["ar"] = ["نعم للهدنة"] },
+            Against = new Dictionary<string, IReadOnlyList<string>> { ["ar"] = ["لا للهدنة"] },
         };
         Assert.Equal(["ar against", "ar favor", "ar name", "ar proposition", "en name", "en topic"], Check([issue]).Issues.Single().Phrases.Select(p => $"{p.Language} {p.Group}").Order(StringComparer.Ordinal));
     }

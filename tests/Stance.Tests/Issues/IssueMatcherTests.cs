@@ -84,8 +84,10 @@ public class IssueMatcherTests
     {
         var issue = new Issue
         {
-            Id = "x", Proposition = new Dictionary<string, string> { ["ar"] = "ينبغي تمديد الهدنة" },
-            Favor = new Dictionary<string, IReadOnlyList<string>> { ["ar"] = ["الهدنة ضرورية"] }, Against = new Dictionary<string, IReadOnlyList<string>> { ["ar"] = ["الهدنة خدعة"] },
+            Id = "x",
+            Proposition = new Dictionary<string, string> { ["ar"] = "ينبغي تمديد الهدنة" },
+            Favor = new Dictionary<string, IReadOnlyList<string>> { ["ar"] = ["الهدنة ضرورية"] },
+            Against = new Dictionary<string, IReadOnlyList<string>> { ["ar"] = ["الهدنة خدعة"] },
         };
         var match = Match(new StanceMachinery(Lexicon, [issue], Even), "قال إن الهدنة خدعة.", "ar").Single();
         Assert.Equal(1, match.Against, 2);
