@@ -49,7 +49,7 @@ internal static class StanceFeatures
         SentenceOrientOperators = Schema.Add("orientation x operators in the sentence", Mirror.Odd), SentenceDistinct = Schema.Add("words of one side in the sentence", Mirror.Odd), SentenceSideCues = Schema.Add("side of phrases x denials in the sentence", Mirror.Odd),
         AccusedSigned = Schema.Add("accused by another, signed", Mirror.Odd), Lean = AddReadings("lean"), LeanSentence = AddReadings("lean of the sentence"), LeanShare = Schema.Add("best share of a phrase with a side"), Accuses = Schema.Add("proposition accuses"),
         AccusesSign = Schema.Add("proposition accuses, signed", Mirror.Odd), AccusesCue = Schema.Add("proposition accuses x cue", Mirror.Odd), AccusesJudged = Schema.Add("proposition accuses x judging words", Mirror.Odd), AccusesDenial = Schema.Add("proposition accuses x denials", Mirror.Odd),
-        CueApart = Schema.Add("cue sign, cue no word of the issue", Mirror.Odd), CueOwn = Schema.Add("cue a word of the issue, signed", Mirror.Odd), AboutActor = Schema.Add("proposition is about the actor"), AboutActorSigned = Schema.Add("proposition is about the actor, signed", Mirror.Odd), AccusesActor = Schema.Add("proposition accuses the actor, signed", Mirror.Odd), AccusesOther = Schema.Add("proposition accuses another, signed", Mirror.Odd);
+        CueApart = Schema.Add("cue sign, cue no word of the issue", Mirror.Odd), CueOwn = Schema.Add("cue a word of the issue, signed", Mirror.Odd), OwnDenial = Schema.Add("denial in its own voice, signed", Mirror.Odd), OwnDenialAccused = Schema.Add("denial of an accusation in its own voice, signed", Mirror.Odd), AboutActor = Schema.Add("proposition is about the actor"), AboutActorSigned = Schema.Add("proposition is about the actor, signed", Mirror.Odd), AccusesActor = Schema.Add("proposition accuses the actor, signed", Mirror.Odd), AccusesOther = Schema.Add("proposition accuses another, signed", Mirror.Odd);
 
     private static int AddReadings(string name)
     {
@@ -76,6 +76,12 @@ internal static class StanceFeatures
             x[CueOwn] = context.PropositionSign * (statement.CueNegated ? -1 : 1);
         else
             x[CueApart] = x[CueSigned];
+        // «Lavrov rejects holding Damascus responsible»: what counts is who denies.
+        if (x[BestConfidence] > 0 && (signal.Group is CueGroup.Deny or CueGroup.Reject || signal.OuterGroup is CueGroup.Deny or CueGroup.Reject))
+        {
+            x[OwnDenial] = context.PropositionSign * x[BestConfidence];
+            x[OwnDenialAccused] = context.IssueAccuses ? x[OwnDenial] : 0;
+        }
         if (context.IssueIsAboutActor)
             (x[AboutActor], x[AboutActorSigned]) = (1, context.PropositionSign);
         if (context.IssueAccuses)
