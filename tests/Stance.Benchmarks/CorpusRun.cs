@@ -34,6 +34,38 @@ internal static class CorpusRun
         return 0;
     }
 
+    /// <summary>Trains on the train split and prints, for its held-out pairs by series of articles (the first digit of the number in an id), the best triple F1 and the threshold that gives it.</summary>
+    public static int HeldOut()
+    {
+        var train = LabelledCorpus.Read(Folder).OfSplit("train");
+        var fitted = new StanceTrainer().Fit(train, null, default);
+        var pairs = fitted.HeldOut.Select((score, i) => (Sample: fitted.Set.Stances[i], Score: score)).ToList();
+        Console.WriteLine("| articles | labelled pairs | best triple F1 | at threshold |");
+        Console.WriteLine("| --- | ---: | ---: | ---: |");
+        Print("all", pairs);
+        foreach (var series in pairs.GroupBy(p => train.Articles[p.Sample.Article].Article.Id![^3]).OrderBy(g => g.Key))
+            Print($"series {series.Key}", [.. series]);
+        Console.WriteLine(Format($"\nthe trained model's threshold: {fitted.Model.Stances.Threshold}"));
+        return 0;
+
+        void Print(string name, List<(PairSample Sample, PairScore Score)> some)
+        {
+            var gold = some.Count(p => p.Sample.Label != PairLabel.None);
+            var ranked = some.Select(p => (Stance: p.Score.StanceAt(fitted.Model.Stances.NeutralThreshold), p)).Select(x => (Probability: x.p.Score.Probabilities.Of(x.Stance), Right: x.p.Sample.Label == LabelOf(x.Stance)))
+                .OrderByDescending(x => x.Probability).ToList();
+            var (best, at, right) = (0.0, 1.0, 0);
+            for (var n = 0; n < ranked.Count; n++)
+            {
+                if (ranked[n].Right) right++;
+                if (2.0 * right / (n + 1 + gold) is var f1 && f1 > best)
+                    (best, at) = (f1, ranked[n].Probability);
+            }
+            Console.WriteLine(Format($"| {name} | {gold} | {best:F3} | {at:F2} |"));
+        }
+    }
+
+    private static PairLabel LabelOf(StanceLabel stance) => stance switch { StanceLabel.Favor => PairLabel.Favor, StanceLabel.Against => PairLabel.Against, _ => PairLabel.Neutral };
+
     /// <summary>Tells our Arabic articles from real ones by how they are built — no words enter — and prints how well that can be done, by which features.</summary>
     public static int Distance()
     {

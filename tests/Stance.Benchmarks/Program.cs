@@ -5,9 +5,11 @@ using Stance.Benchmarks;
 // Training, start-up and memory, which are measured once and whole: … -- training
 if (args is ["training", ..])
     return TrainingRun.Run();
-// The figures of the corpus's datasheet: … -- curve, … -- distance
+// The figures of the corpus's datasheet: … -- curve, … -- distance; which threshold held-out pairs ask for: … -- heldout
 if (args is ["curve"])
     return CorpusRun.LearningCurve();
+if (args is ["heldout"])
+    return CorpusRun.HeldOut();
 if (args is ["distance"])
     return CorpusRun.Distance();
 // Who speaks, measured against the gold actors: … -- attribution [FILE …]

@@ -16,7 +16,7 @@ internal readonly record struct PairScore(double Stance, double Favor, double Ne
 
 /// <summary>The learnt parts for one task (stances or sentiments): a scorer of statements, and over its pooled scores a scorer of pairs — is there a stance, on which side, is it neutral.
 /// Immutable and thread-safe.</summary>
-internal sealed class PairModel
+internal sealed record PairModel
 {
     /// <summary>The task's row features are mirrored when a proposition is negated; sentiments have no such mirror.</summary>
     public required bool Mirrored { get; init; }

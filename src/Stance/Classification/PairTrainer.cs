@@ -259,12 +259,18 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
             var prior = options.FavorPrior ?? Math.Clamp(Favored(samples, longOnes), 0.1, 0.9);
             shift = Math.Log(prior / (1 - prior));
         }
-        var calibrated = With(model, Calibrator.Fit(stanceScores, stanceLabels, weights: stanceWeights), Calibrator.Fit(sideScores, sideLabels, mirrored, sideWeights), Calibrator.Fit(neutralScores, neutralLabels, weights: neutralWeights), shift, 0.5, 0.5);
+        var calibrated = model with
+        {
+            StanceCalibrator = Calibrator.Fit(stanceScores, stanceLabels, weights: stanceWeights),
+            SideCalibrator = Calibrator.Fit(sideScores, sideLabels, mirrored, sideWeights),
+            NeutralCalibrator = Calibrator.Fit(neutralScores, neutralLabels, weights: neutralWeights),
+            FavorShift = shift,
+        };
         var heldOut = new PairScore[samples.Count];
         for (var i = 0; i < samples.Count; i++)
             heldOut[i] = calibrated.Combine(stance[i], side[i], neutral[i], rows[i].Evidence);
         var (threshold, neutralThreshold) = Thresholds(samples, heldOut, longOnes, missed);
-        return new Result(With(calibrated, calibrated.StanceCalibrator, calibrated.SideCalibrator, calibrated.NeutralCalibrator, shift, threshold, neutralThreshold), heldOut[..clean]);
+        return new Result(calibrated with { Threshold = threshold, NeutralThreshold = neutralThreshold }, heldOut[..clean]);
     }
 
     /// <summary>Share of favor among the samples that take a side.</summary>
@@ -280,25 +286,6 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         }
         return both == 0 ? 0.5 : favor / both;
     }
-
-    private static PairModel With(PairModel m, Calibrator stance, Calibrator side, Calibrator neutral, double shift, double threshold, double neutralThreshold) => new()
-    {
-        Gate = m.Gate,
-        Mirrored = m.Mirrored,
-        RowEvidence = m.RowEvidence,
-        RowEvidenceRoles = m.RowEvidenceRoles,
-        RowSide = m.RowSide,
-        RowSideRoles = m.RowSideRoles,
-        Pair = m.Pair,
-        PairSide = m.PairSide,
-        PairNeutral = m.PairNeutral,
-        StanceCalibrator = stance,
-        SideCalibrator = side,
-        NeutralCalibrator = neutral,
-        FavorShift = shift,
-        Threshold = threshold,
-        NeutralThreshold = neutralThreshold,
-    };
 
     /// <summary>The thresholds with the best F1 of triples on held-out scores (for F1 the best threshold of a calibrated probability is near half the reachable F1: Lipton, Elkan and Naryanaswamy 2014).</summary>
     private static (double Triple, double Neutral) Thresholds(IReadOnlyList<PairSample> samples, PairScore[] scores, bool longOnes, int missed)

@@ -47,9 +47,17 @@ internal static class StanceFeatures
         SentenceJudged = Schema.Add("judging words in the sentence", Mirror.Odd), SentenceCues = Schema.Add("cue signs in the sentence", Mirror.Odd), SentenceDenials = Schema.Add("denials in the sentence", Mirror.Odd),
         SentenceOrient = Schema.Add("orientation in the sentence", Mirror.Odd), SentenceOrientCues = Schema.Add("orientation x cue signs in the sentence", Mirror.Odd), SentenceOrientJudged = Schema.Add("orientation x judging words in the sentence", Mirror.Odd),
         SentenceOrientOperators = Schema.Add("orientation x operators in the sentence", Mirror.Odd), SentenceDistinct = Schema.Add("words of one side in the sentence", Mirror.Odd), SentenceSideCues = Schema.Add("side of phrases x denials in the sentence", Mirror.Odd),
-        AccusedSigned = Schema.Add("accused by another, signed", Mirror.Odd), Lean = AddReadings("lean"), LeanSentence = AddReadings("lean of the sentence"), LeanShare = Schema.Add("best share of a phrase with a side"), Accuses = Schema.Add("proposition accuses"),
-        AccusesSign = Schema.Add("proposition accuses, signed", Mirror.Odd), AccusesCue = Schema.Add("proposition accuses x cue", Mirror.Odd), AccusesJudged = Schema.Add("proposition accuses x judging words", Mirror.Odd), AccusesDenial = Schema.Add("proposition accuses x denials", Mirror.Odd),
-        CueApart = Schema.Add("cue sign, cue no word of the issue", Mirror.Odd), CueOwn = Schema.Add("cue a word of the issue, signed", Mirror.Odd), OwnDenial = Schema.Add("denial in its own voice, signed", Mirror.Odd), OwnDenialAccused = Schema.Add("denial of an accusation in its own voice, signed", Mirror.Odd), AboutActor = Schema.Add("proposition is about the actor"), AboutActorSigned = Schema.Add("proposition is about the actor, signed", Mirror.Odd), AccusesActor = Schema.Add("proposition accuses the actor, signed", Mirror.Odd), AccusesOther = Schema.Add("proposition accuses another, signed", Mirror.Odd);
+        AccusedSigned = Schema.Add("accused by another, signed", Mirror.Odd);
+
+    // How phrases and text fit word by word.
+    private static readonly int Lean = AddReadings("lean"), LeanSentence = AddReadings("lean of the sentence"), LeanShare = Schema.Add("best share of a phrase with a side");
+
+    // Who is accused, and who denies.
+    private static readonly int Accuses = Schema.Add("proposition accuses"), AccusesSign = Schema.Add("proposition accuses, signed", Mirror.Odd), AccusesCue = Schema.Add("proposition accuses x cue", Mirror.Odd),
+        AccusesJudged = Schema.Add("proposition accuses x judging words", Mirror.Odd), AccusesDenial = Schema.Add("proposition accuses x denials", Mirror.Odd),
+        CueApart = Schema.Add("cue sign, cue no word of the issue", Mirror.Odd), CueOwn = Schema.Add("cue a word of the issue, signed", Mirror.Odd), OwnDenial = Schema.Add("denial in its own voice, signed", Mirror.Odd),
+        OwnDenialAccused = Schema.Add("denial of an accusation in its own voice, signed", Mirror.Odd), AboutActor = Schema.Add("proposition is about the actor"), AboutActorSigned = Schema.Add("proposition is about the actor, signed", Mirror.Odd),
+        AccusesActor = Schema.Add("proposition accuses the actor, signed", Mirror.Odd), AccusesOther = Schema.Add("proposition accuses another, signed", Mirror.Odd);
 
     private static int AddReadings(string name)
     {
@@ -71,30 +79,41 @@ internal static class StanceFeatures
         What(context, statement, signal, s, x);
         OnWhichSide(context, statement, signal, s, x);
         x[LeanShare] = context.Lean(s, x.Slice(Lean, PhraseAlignment.Readings));
+        context.LeanOfSentence(statement.Sentence, x.Slice(LeanSentence, PhraseAlignment.Readings));
+        CueAndIssue(context, statement, signal, x);
+        Accusation(context, signal, x);
+    }
+
+    /// <summary>What the cue is to the issue, and whether the actor itself denies. Builds on the features of who speaks and on which side.</summary>
+    private static void CueAndIssue(in StanceContext context, Statement statement, StatementSignals signal, Span<float> x)
+    {
         // «Cut the ties» is the boycott itself, no attitude against it.
         if (statement.Cue >= 0 && context.TouchesIssue(statement.Cue))
             x[CueOwn] = context.PropositionSign * (statement.CueNegated ? -1 : 1);
         else
             x[CueApart] = x[CueSigned];
         // «Lavrov rejects holding Damascus responsible»: what counts is who denies.
-        if (x[BestConfidence] > 0 && (signal.Group is CueGroup.Deny or CueGroup.Reject || signal.OuterGroup is CueGroup.Deny or CueGroup.Reject))
-        {
+        if (x[BestConfidence] > 0 && (Denies(signal.Group) || Denies(signal.OuterGroup)))
             x[OwnDenial] = context.PropositionSign * x[BestConfidence];
-            x[OwnDenialAccused] = context.IssueAccuses ? x[OwnDenial] : 0;
-        }
+    }
+
+    /// <summary>The accused deny, and who condemns the deed says that it was done: under a proposition that accuses the same words mean something else.</summary>
+    private static void Accusation(in StanceContext context, StatementSignals signal, Span<float> x)
+    {
         if (context.IssueIsAboutActor)
             (x[AboutActor], x[AboutActorSigned]) = (1, context.PropositionSign);
-        if (context.IssueAccuses)
-        {
-            x[context.IssueIsAboutActor ? AccusesActor : AccusesOther] = context.PropositionSign;
-            x[Accuses] = 1;
-            x[AccusesSign] = context.PropositionSign;
-            x[AccusesCue] = x[CueSigned];
-            x[AccusesJudged] = x[JudgedSigned];
-            x[AccusesDenial] = x[SentenceDenials] + (signal.Group is CueGroup.Deny or CueGroup.Reject ? context.PropositionSign : 0);
-        }
-        context.LeanOfSentence(statement.Sentence, x.Slice(LeanSentence, PhraseAlignment.Readings));
+        if (!context.IssueAccuses)
+            return;
+        x[context.IssueIsAboutActor ? AccusesActor : AccusesOther] = context.PropositionSign;
+        x[Accuses] = 1;
+        x[AccusesSign] = context.PropositionSign;
+        x[AccusesCue] = x[CueSigned];
+        x[AccusesJudged] = x[JudgedSigned];
+        x[AccusesDenial] = x[SentenceDenials] + (Denies(signal.Group) ? context.PropositionSign : 0);
+        x[OwnDenialAccused] = x[OwnDenial];
     }
+
+    private static bool Denies(CueGroup group) => group is CueGroup.Deny or CueGroup.Reject;
 
     private static void Who(in StanceContext context, Statement statement, int s, Span<float> x)
     {
@@ -261,7 +280,7 @@ internal static class StanceFeatures
         x[SentenceDistinct] = distinct;
         x[SentenceSideCues] = side * signal.SentenceDenials;
         // «تتهم واشنطن طهران»: the accused of an issue that names it answers, where it answers at all, with a denial.
-        x[AccusedSigned] = context.IssueNamesActor && (signal.Group is CueGroup.Deny or CueGroup.Reject || signal.OuterGroup is CueGroup.Deny or CueGroup.Reject) ? sign : 0;
+        x[AccusedSigned] = context.IssueNamesActor && (Denies(signal.Group) || Denies(signal.OuterGroup)) ? sign : 0;
     }
 
     /// <summary>Which way the issue's words in the statement point, and how what stands around them turns it.</summary>

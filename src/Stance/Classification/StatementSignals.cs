@@ -60,9 +60,6 @@ internal sealed class StatementSignals
     /// <summary>For each token from the statement's first, the sign of a word that turns what it governs — a deed that builds or ends, a judgement, another cue; 0 where it has none.</summary>
     public sbyte[] Operators = [];
 
-    /// <summary>For each token from the statement's first, whether its sign is that of an attitude (a cue, a judgement) and not of a deed.</summary>
-    public bool[] IsAttitude = [];
-
     /// <summary>For each token from the statement's first, the parity of negation that governs it: a negation reaches six words or to the next mark.</summary>
     public sbyte[] Parity = [];
 
@@ -82,7 +79,6 @@ internal sealed class StatementSignals
                 Position = (float)statement.Sentence / sentences,
                 Parity = new sbyte[statement.End - statement.First],
                 Operators = new sbyte[statement.End - statement.First],
-                IsAttitude = new bool[statement.End - statement.First],
             };
             Array.Fill(signal.Parity, (sbyte)1);
             if (statement.CueRow >= 0)
@@ -167,11 +163,11 @@ internal sealed class StatementSignals
                 }
             }
             if (i != statement.Cue && analysis.Hits.Longest(i, EntryKind.Cue) is { } inner && lexicon.Data.Cues[lexicon.Entry(inner.Payload).Row].Polarity is { } turn)
-                (Operators[i - statement.First], IsAttitude[i - statement.First]) = ((sbyte)turn, true);
+                Operators[i - statement.First] = (sbyte)turn;
             if (analysis.Hits.Longest(i, EntryKind.Evaluative) is { } evaluative)
             {
                 var row = lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row];
-                if (Operators[i - statement.First] == 0) (Operators[i - statement.First], IsAttitude[i - statement.First]) = ((sbyte)row.Polarity, true);
+                if (Operators[i - statement.First] == 0) Operators[i - statement.First] = (sbyte)row.Polarity;
                 var negated = Parity[i - statement.First] < 0;
                 if (row.Polarity > 0 != negated)
                     Praise += row.Strength;

@@ -1,6 +1,8 @@
 namespace Stance;
 
 /// <summary>The samples of a corpus: every candidate pair with what it is, which of its statements are evidence, and the fold that holds it out.</summary>
+/// <param name="options">How many others are drawn for a labelled pair; <c>null</c>: the defaults.</param>
+/// <param name="lot">Added to the seed: every article draws its own.</param>
 internal sealed class TrainingSet(TrainingOptions? options = null, int lot = 0)
 {
     private readonly TrainingOptions options = options ?? new();

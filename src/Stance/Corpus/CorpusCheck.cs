@@ -132,23 +132,21 @@ public static class CorpusCheck
         var matchers = new Dictionary<string, IssueMatcher>(StringComparer.Ordinal);
         return labelled =>
         {
-            var document = TextDocument.Of(labelled.Article);
-            if (document.Language is not (LanguageDetector.Arabic or LanguageDetector.English))
+            var analysis = ArticleAnalysis.Of(lexicon, labelled.Article);
+            var language = analysis.Document.Language;
+            if (language is not (LanguageDetector.Arabic or LanguageDetector.English))
                 return false;
-            if (!matchers.TryGetValue(document.Language, out var matcher))
-                matchers[document.Language] = matcher = new IssueMatcher(new IssueIndex(lexicon, [.. issues], document.Language, WordWeights.Empty));
-            var readings = TokenReadings.Of(document, lexicon.Vocabulary);
-            var hits = new HitTable(lexicon, document, readings);
-            var mentions = MentionFinder.Find(lexicon, document, readings, hits);
-            var matches = matcher.Index.Match(document, readings, hits, mentions);
+            if (!matchers.TryGetValue(language, out var matcher))
+                matchers[language] = matcher = new IssueMatcher(new IssueIndex(lexicon, [.. issues], language, WordWeights.Empty));
+            var matches = matcher.Index.Match(analysis.Document, analysis.Readings, analysis.Hits, analysis.Mentions);
             var taken = labelled.Stances.Select(s => (s.Actor, s.Issue)).ToHashSet();
-            foreach (var sentence in document.Sentences)
+            foreach (var sentence in analysis.Document.Sentences)
                 foreach (var match in matcher.Score(matches, sentence.FirstToken, sentence.EndToken))
                 {
                     var issue = matcher.Index.Issues[match.Issue].Id;
                     if (match.Best < IssueMatch.Clear || labelled.LabelledIssues?.Contains(issue) == false)
                         continue;
-                    foreach (var mention in mentions)
+                    foreach (var mention in analysis.Mentions)
                         if (mention.IsState && mention.First >= sentence.FirstToken && mention.First < sentence.EndToken && !taken.Contains((lexicon.Catalog.Actors[mention.Actor].Code, issue)))
                             return true;
                 }

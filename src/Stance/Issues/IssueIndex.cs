@@ -62,7 +62,7 @@ internal sealed class IssueIndex
             DistinctCount += distinct.Count;
             orientations[i] = Orientations(start, distinct.Count);
             anchors[i] = Anchors(start, distinct.Count);
-            (PropositionSign[i], PropositionPolarity[i], PropositionStates[i], FirstState[i], IsAccusation[i]) = proposition is null ? Reading.None : ReadProposition(proposition);
+            (PropositionSign[i], PropositionPolarity[i], PropositionStates[i], FirstState[i], IsAccusation[i]) = proposition is null ? PropositionReading.None : PropositionReading.Of(lexicon, proposition, language);
         }
     }
 
@@ -310,47 +310,6 @@ internal sealed class IssueIndex
         if (!index.TryGetValue(key, out var list))
             index[key] = list = [];
         list.Add(new Posting(word, quality));
-    }
-
-    private readonly record struct Reading(float Sign, float Polarity, int[] States, int FirstState, bool Accuses)
-    {
-        /// <summary>No proposition.</summary>
-        public static Reading None { get; } = new(1, 0, [], -1, false);
-    }
-
-    private Reading ReadProposition(string proposition)
-    {
-        var document = TextDocument.Of(new Article { Text = proposition, Language = Language });
-        var readings = TokenReadings.Of(document, lexicon.Vocabulary);
-        var hits = new HitTable(lexicon, document, readings);
-        int negations = 0, polarity = 0, firstState = -1;
-        bool asks = false, ills = false, deeds = false;
-        var states = new HashSet<int>();
-        for (var i = 0; i < document.Tokens.Count; i++)
-        {
-            if (hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class == MarkerClass.Negation) is not null)
-                negations++;
-            asks |= hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class is MarkerClass.Obligation or MarkerClass.Permission) is not null;
-            ills |= hits.Longest(i, EntryKind.Evaluative) is { } evaluative && lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row].Polarity < 0;
-            deeds |= hits.Longest(i, EntryKind.Cue) is { } cue && lexicon.Data.DeedClasses.Contains(lexicon.Data.Cues[lexicon.Entry(cue.Payload).Row].Class);
-            if (hits.Longest(i, EntryKind.Alias) is { } alias)
-            {
-                var state = lexicon.ActorIndex[lexicon.Catalog.Aliases[lexicon.Entry(alias.Payload).Row].Actor];
-                states.Add(state);
-                if (firstState < 0) firstState = state;
-            }
-            foreach (var reading in readings[i])
-            {
-                if (lexicon.Families.Of(reading.Word) is not { Count: > 0 } families)
-                    continue;
-                polarity += lexicon.Families.PolarityOf(families[0]);
-                ills |= lexicon.Families.PolarityOf(families[0]) < 0;
-                foreach (var family in families)
-                    asks |= lexicon.Families.Rights.Contains(lexicon.Families.ConceptOf(family));
-                break;
-            }
-        }
-        return new Reading(negations % 2 == 0 ? 1 : -1, Math.Sign(polarity), [.. states.Order()], firstState, !asks && (ills || (deeds && firstState >= 0)));
     }
 
     /// <summary>For every token of a document, the phrase words that it meets, each with the best quality.</summary>

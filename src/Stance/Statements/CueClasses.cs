@@ -12,4 +12,13 @@ internal static class CueClasses
 
     /// <summary>A cue of a deed. A vote, a refusal and a recognition are both speech and act.</summary>
     public static bool IsAct(Cue cue) => !Speech.Contains(cue.Class) || cue.Class is "vote-for" or "vote-against" or "veto" or "abstain" or "recognise" or "refuse";
+
+    /// <summary>Of a word inside what is said: the sign with which it accepts or refuses, and -1 where it condemns or warns of what it takes to be so.</summary>
+    public static (sbyte Attitude, sbyte Blame) AttitudeOf(Cue cue) => cue.Class switch
+    {
+        "reject" or "refuse" or "deny" or "doubt" or "vote-against" or "veto" => (-1, 0),
+        "condemn" or "criticise" or "mock" or "insult" or "warn" or "worry" or "regret" => (0, -1),
+        "support" or "welcome" or "praise" or "thank" or "vote-for" or "recognise" or "demand" or "call" or "agree" or "permit" => (1, 0),
+        _ => (0, 0),
+    };
 }

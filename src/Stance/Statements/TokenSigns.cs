@@ -45,7 +45,7 @@ internal sealed record TokenSigns(sbyte[] Attitudes, sbyte[] Blames, sbyte[] Dee
             if (m < mentions.Count && mentions[m].First <= i)
                 continue;
             if (hits.Longest(i, EntryKind.Cue) is { } cue)
-                (signs.Attitudes[i], signs.Blames[i]) = AttitudeOf(lexicon.Data.Cues[lexicon.Entry(cue.Payload).Row]);
+                (signs.Attitudes[i], signs.Blames[i]) = CueClasses.AttitudeOf(lexicon.Data.Cues[lexicon.Entry(cue.Payload).Row]);
             if (signs.Attitudes[i] == 0 && signs.Blames[i] == 0 && hits.Longest(i, EntryKind.Evaluative) is { } evaluative)
             {
                 if (lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row].Polarity > 0) signs.Attitudes[i] = 1;
@@ -81,12 +81,4 @@ internal sealed record TokenSigns(sbyte[] Attitudes, sbyte[] Blames, sbyte[] Dee
                     return true;
         return false;
     }
-
-    private static (sbyte Attitude, sbyte Blame) AttitudeOf(Cue cue) => cue.Class switch
-    {
-        "reject" or "refuse" or "deny" or "doubt" or "vote-against" or "veto" => (-1, 0),
-        "condemn" or "criticise" or "mock" or "insult" or "warn" or "worry" or "regret" => (0, -1),
-        "support" or "welcome" or "praise" or "thank" or "vote-for" or "recognise" or "demand" or "call" or "agree" or "permit" => (1, 0),
-        _ => (0, 0),
-    };
 }

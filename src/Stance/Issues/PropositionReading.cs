@@ -1,0 +1,48 @@
+namespace Stance;
+
+/// <summary>What kind of sentence a proposition is.</summary>
+/// <param name="Sign">Parity of its negations, 1 or -1.</param>
+/// <param name="Polarity">Whether its words build and help (1) or end and harm (-1); 0 where neither prevails.</param>
+/// <param name="States">The states that it names.</param>
+/// <param name="FirstState">The state that it names first: of an accusation, the accused; -1 where it names none.</param>
+/// <param name="Accuses">It holds somebody to have done ill, and asks for nothing.</param>
+internal readonly record struct PropositionReading(float Sign, float Polarity, int[] States, int FirstState, bool Accuses)
+{
+    /// <summary>No proposition.</summary>
+    public static PropositionReading None { get; } = new(1, 0, [], -1, false);
+
+    public static PropositionReading Of(Lexicon lexicon, string proposition, string language)
+    {
+        var document = TextDocument.Of(new Article { Text = proposition, Language = language });
+        var readings = TokenReadings.Of(document, lexicon.Vocabulary);
+        var hits = new HitTable(lexicon, document, readings);
+        int negations = 0, polarity = 0, firstState = -1;
+        bool asks = false, ills = false, deeds = false;
+        var states = new HashSet<int>();
+        for (var i = 0; i < document.Tokens.Count; i++)
+        {
+            if (hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class == MarkerClass.Negation) is not null)
+                negations++;
+            asks |= hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class is MarkerClass.Obligation or MarkerClass.Permission) is not null;
+            ills |= hits.Longest(i, EntryKind.Evaluative) is { } evaluative && lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row].Polarity < 0;
+            deeds |= hits.Longest(i, EntryKind.Cue) is { } cue && lexicon.Data.DeedClasses.Contains(lexicon.Data.Cues[lexicon.Entry(cue.Payload).Row].Class);
+            if (hits.Longest(i, EntryKind.Alias) is { } alias)
+            {
+                var state = lexicon.ActorIndex[lexicon.Catalog.Aliases[lexicon.Entry(alias.Payload).Row].Actor];
+                states.Add(state);
+                if (firstState < 0) firstState = state;
+            }
+            foreach (var reading in readings[i])
+            {
+                if (lexicon.Families.Of(reading.Word) is not { Count: > 0 } families)
+                    continue;
+                polarity += lexicon.Families.PolarityOf(families[0]);
+                ills |= lexicon.Families.PolarityOf(families[0]) < 0;
+                foreach (var family in families)
+                    asks |= lexicon.Families.Rights.Contains(lexicon.Families.ConceptOf(family));
+                break;
+            }
+        }
+        return new PropositionReading(negations % 2 == 0 ? 1 : -1, Math.Sign(polarity), [.. states.Order()], firstState, !asks && (ills || (deeds && firstState >= 0)));
+    }
+}
