@@ -31,9 +31,12 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
         var done = 0;
         void Step(string phase)
         {
-            cancellation.ThrowIfCancellationRequested();
+            // Fits run side by side: their steps are told one after the other, and none once training is cancelled.
             lock (watch)
+            {
+                cancellation.ThrowIfCancellationRequested();
                 progress?.Report(new TrainingProgress(phase, done++, steps, watch.Elapsed));
+            }
         }
         Step("words");
         var data = languageData ?? LanguageData.Shipped;

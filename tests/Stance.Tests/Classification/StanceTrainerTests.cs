@@ -42,6 +42,18 @@ public class StanceTrainerTests
         Assert.All(steps, s => Assert.NotEqual("", s.Phase));
     }
 
+    [Fact]
+    public void The_prior_of_favor_is_the_corpus_s_own_share_unless_one_is_given()
+    {
+        double PriorOf(double? given) => 1 / (1 + Math.Exp(-new StanceTrainer(Quick with { Noise = false, FavorPrior = given }).Train(Few).Stances.FavorShift));
+        var sides = Few.Articles.SelectMany(a => a.Stances).Where(s => s.Stance != StanceLabel.Neutral).ToList();
+        var share = (double)sides.Count(s => s.Stance == StanceLabel.Favor) / sides.Count;
+        // Labels without a candidate are not counted.
+        Assert.InRange(PriorOf(null), share - 0.03, share + 0.03);
+        Assert.True(Math.Abs(share - 0.5) > 0.05, "a share of one half proves nothing");
+        Assert.Equal(0.8, PriorOf(0.8), 9);
+    }
+
     [Theory]
     [InlineData("words")]
     [InlineData("features")]

@@ -150,6 +150,16 @@ public sealed class CorpusCheckTests : IDisposable
     }
 
     [Fact]
+    public void An_article_counts_as_a_near_miss_where_a_named_state_takes_no_stance_on_an_issue_beside_it()
+    {
+        Write("issues.json", """[{"id": "x", "proposition": {"en": "The copper embargo should end."}, "topic": {"en": ["copper embargo"]}}]""");
+        string NearMisses(params object[] stances) => Check(Row("1", "Norway and France discussed the copper embargo.", null, stances)).Counts.Single(c => c.StartsWith("near misses", StringComparison.Ordinal));
+        object For(string actor) => Stance(actor, "x", "favor", ["discussed"]);
+        Assert.Contains(" 1 articles = 100.0%", NearMisses(For("FRA")), StringComparison.Ordinal);
+        Assert.Contains(" 0 articles = 0.0%", NearMisses(For("FRA"), For("NOR")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_training_data_is_fit()
     {
         var report = CorpusCheck.Run(Path.Combine(SharedData.Repository, "training-data"));

@@ -1,0 +1,41 @@
+namespace Stance.Tests;
+
+public class PropositionReadingTests
+{
+    private static readonly Lexicon Lexicon = new(ActorCatalog.Default, LanguageData.Shipped);
+
+    private static PropositionReading Read(string proposition) => PropositionReading.Of(Lexicon, proposition, LanguageDetector.Detect(proposition)!);
+
+    private static string? First(string proposition) => Read(proposition).FirstState is >= 0 and var state ? Lexicon.Catalog.Actors[state].Code : null;
+
+    [Theory]
+    [InlineData("فنلندا مسؤولة عن إغراق السفينة.")]
+    [InlineData("تسلح تشيلي المتمردين في بيرو.")]
+    [InlineData("Finland is responsible for the murder of the envoy.")]
+    [InlineData("Chile supports the rebels in Peru.")]
+    public void Who_is_held_to_have_done_ill_is_accused(string proposition) => Assert.True(Read(proposition).Accuses);
+
+    [Theory]
+    [InlineData("ينبغي وقف الهجوم على القرية.")]
+    [InlineData("للهجوم على القرية ما يبرره.")]
+    [InlineData("يحق لبيرو أن تقصف المتمردين.")]
+    [InlineData("The attack on the village was justified.")]
+    [InlineData("Chile must stop arming the rebels.")]
+    [InlineData("Lapland is a part of Finland.")]
+    public void What_asks_permits_or_justifies_accuses_nobody(string proposition) => Assert.False(Read(proposition).Accuses);
+
+    [Fact]
+    public void Of_several_states_the_first_is_the_one_it_is_about()
+    {
+        Assert.Equal("CHL", First("Chile arms the rebels in Peru."));
+        Assert.Equal("PER", First("تسلح بيرو المتمردين في تشيلي."));
+        Assert.Null(First("The village must be rebuilt."));
+    }
+
+    [Fact]
+    public void A_negation_turns_the_sign()
+    {
+        Assert.Equal(1, Read("تسلح تشيلي المتمردين.").Sign);
+        Assert.Equal(-1, Read("لا تسلح تشيلي المتمردين.").Sign);
+    }
+}
