@@ -16,13 +16,17 @@ internal readonly record struct PropositionReading(float Sign, float Polarity, i
         var document = TextDocument.Of(new Article { Text = proposition, Language = language });
         var readings = TokenReadings.Of(document, lexicon.Vocabulary);
         var hits = new HitTable(lexicon, document, readings);
-        int negations = 0, polarity = 0, firstState = -1;
+        int negations = 0, negated = 0, polarity = 0, firstState = -1;
         bool asks = false, ills = false, deeds = false;
         var states = new HashSet<int>();
         for (var i = 0; i < document.Tokens.Count; i++)
         {
-            if (hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class == MarkerClass.Negation) is not null)
-                negations++;
+            // «does not» is one negation, and «without consent» none of the sentence.
+            if (i >= negated && hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class == MarkerClass.Negation) is { } negation)
+            {
+                negations += lexicon.Data.CircumstantialNegations.Contains(lexicon.Data.Markers[lexicon.Entry(negation.Payload).Row].Form) ? 0 : 1;
+                negated = negation.End;
+            }
             asks |= hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class is MarkerClass.Obligation or MarkerClass.Permission) is not null;
             ills |= hits.Longest(i, EntryKind.Evaluative) is { } evaluative && lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row].Polarity < 0;
             deeds |= hits.Longest(i, EntryKind.Cue) is { } cue && lexicon.Data.DeedClasses.Contains(lexicon.Data.Cues[lexicon.Entry(cue.Payload).Row].Class);

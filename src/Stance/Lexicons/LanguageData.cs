@@ -95,6 +95,9 @@ internal sealed class LanguageData
     /// <summary>Forms that undo their object where it is a burden.</summary>
     public List<string> LiftingForms { get; } = [];
 
+    /// <summary>Negations that deny a circumstance and not the sentence they stand in.</summary>
+    public HashSet<string> CircumstantialNegations { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Concepts that make a proposition a judgement of right.</summary>
     public List<string> RightConcepts { get; } = [];
 
@@ -140,7 +143,8 @@ internal sealed class LanguageData
                 case "lift": LiftingForms.AddRange(LexiconTable.Alternatives(f[1])); break;
                 case "claim-right": RightConcepts.Add(f[1]); break;
                 case "deed": DeedClasses.Add(f[1]); break;
-                default: throw new FormatException($"{name}({line}): kind '{f[0]}'; allowed: concept, lift, claim-right, deed");
+                case "without": CircumstantialNegations.UnionWith(LexiconTable.Alternatives(f[1])); break;
+                default: throw new FormatException($"{name}({line}): kind '{f[0]}'; allowed: concept, lift, claim-right, deed, without");
             }
         }
         else

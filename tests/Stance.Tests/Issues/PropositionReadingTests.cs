@@ -32,10 +32,17 @@ public class PropositionReadingTests
         Assert.Null(First("The village must be rebuilt."));
     }
 
-    [Fact]
-    public void A_negation_turns_the_sign()
-    {
-        Assert.Equal(1, Read("تسلح تشيلي المتمردين.").Sign);
-        Assert.Equal(-1, Read("لا تسلح تشيلي المتمردين.").Sign);
-    }
+    [Theory]
+    [InlineData("تسلح تشيلي المتمردين.", 1)]
+    [InlineData("لا تسلح تشيلي المتمردين.", -1)]
+    [InlineData("ليس من حق تشيلي تسليح المتمردين.", -1)]
+    [InlineData("Chile supports the rebels.", 1)]
+    [InlineData("Chile does not support the rebels.", -1)]
+    [InlineData("Chile should not support the rebels.", -1)]
+    public void A_negation_turns_the_sign_once(string proposition, float sign) => Assert.Equal(sign, Read(proposition).Sign);
+
+    [Theory]
+    [InlineData("ينبغي تجديد الاتفاق من دون موافقة تشيلي.")]
+    [InlineData("The agreement should be renewed without Chile's consent.")]
+    public void What_is_denied_of_a_circumstance_turns_no_sign(string proposition) => Assert.Equal(1, Read(proposition).Sign);
 }
