@@ -94,18 +94,21 @@ internal static class AnalyzeCommand
     }
 
     /// <summary>Writes the skipped rows beside the output; returns the exit code.</summary>
-    public static int Reject(ArticleSource source, string? output)
+    public static int Reject(ArticleSource source, string? output) => Reject(source.Rejected, output);
+
+    /// <summary>Writes skipped rows beside the output; returns the exit code.</summary>
+    public static int Reject(IReadOnlyList<RejectedRow> rejected, string? output)
     {
-        if (source.Rejected.Count == 0)
+        if (rejected.Count == 0)
             return ExitCode.Ok;
         var path = (output ?? "stance") + ".rejected.jsonl";
         var text = new StringBuilder();
-        foreach (var row in source.Rejected)
+        foreach (var row in rejected)
             text.Append(JsonSerializer.Serialize(new { file = row.File, line = row.Line, message = row.Message, row = row.Row }, Relaxed)).Append('\n');
         TextFile.Write(path, text.ToString());
-        foreach (var row in source.Rejected.Take(5))
+        foreach (var row in rejected.Take(5))
             Console.Error.WriteLine($"stance: skipped: {row.Message}");
-        Console.Error.WriteLine($"stance: {source.Rejected.Count} row(s) skipped; see {path}");
+        Console.Error.WriteLine($"stance: {rejected.Count} row(s) skipped; see {path}");
         return ExitCode.RowsSkipped;
     }
 

@@ -12,6 +12,8 @@ var root = new RootCommand("Reads Arabic and English news and says, with proof, 
     EvaluateCommand.Create(),
     IssuesCommand.Create(),
     CorpusCommand.Create(),
+    ExportCommand.Create(),
+    ImportCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -58,18 +58,3 @@ internal static class StanceMatrixFiles
     /// <summary>Four digits; a small negative number is 0, not -0.</summary>
     private static double Rounded(double value) => Math.Round(value, 4) + 0.0;
 }
-
-/// <summary>Fields of a CSV file (RFC 4180).</summary>
-internal static class Csv
-{
-    // The last four are the full-width forms, which some spreadsheets take for the plain ones.
-    private const string FormulaStarts = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
-    /// <summary>A field, quoted where needed; text that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection).</summary>
-    public static string Field(string value)
-    {
-        if (value.Length > 0 && FormulaStarts.Contains(value[0]))
-            value = "'" + value;
-        return value.AsSpan().IndexOfAny(",\"\n\r") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-}

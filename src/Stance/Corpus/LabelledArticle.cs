@@ -6,14 +6,23 @@ namespace Stance;
 /// <param name="Stance">The stance.</param>
 /// <param name="Evidence">One to three verbatim passages of the article.</param>
 /// <param name="Speaker">The surface form of who speaks, or <c>null</c>.</param>
-public sealed record GoldStance(string Actor, string Issue, StanceLabel Stance, IReadOnlyList<string> Evidence, string? Speaker = null);
+public sealed record GoldStance(string Actor, string Issue, StanceLabel Stance, IReadOnlyList<string> Evidence, string? Speaker = null)
+{
+    /// <summary>Where each passage of <see cref="Evidence"/> stands in <see cref="Article.Text"/>, in UTF-16 code units; a <c>null</c> entry is a passage of the title.
+    /// <c>null</c>, the default: not recorded; a passage then stands where its words first occur.</summary>
+    public IReadOnlyList<TextSpan?>? Spans { get; init; }
+}
 
 /// <summary>A labelled sentiment between two actors.</summary>
 /// <param name="Source">Code of who speaks or acts.</param>
 /// <param name="Target">Code of toward whom.</param>
 /// <param name="Sentiment">The tone.</param>
 /// <param name="Evidence">Verbatim passages of the article.</param>
-public sealed record GoldSentiment(string Source, string Target, SentimentLabel Sentiment, IReadOnlyList<string> Evidence);
+public sealed record GoldSentiment(string Source, string Target, SentimentLabel Sentiment, IReadOnlyList<string> Evidence)
+{
+    /// <summary>Where each passage of <see cref="Evidence"/> stands in <see cref="Article.Text"/>; as <see cref="GoldStance.Spans"/>.</summary>
+    public IReadOnlyList<TextSpan?>? Spans { get; init; }
+}
 
 /// <summary>An article with its labels.</summary>
 public sealed record LabelledArticle

@@ -55,7 +55,9 @@ internal static class LabelledFiles
         return labelled;
     }
 
-    private static void Check(LabelledArticle labelled, IssueCatalog issues)
+    /// <summary>Refuses labels of unknown actors and issues, two of one pair, and evidence that is not in the text.</summary>
+    /// <exception cref="FormatException">The message says what was found and what is allowed, without file and line.</exception>
+    public static void Check(LabelledArticle labelled, IssueCatalog issues)
     {
         var pairs = new HashSet<(string, string)>();
         foreach (var stance in labelled.Stances)
@@ -65,7 +67,7 @@ internal static class LabelledFiles
                 throw new FormatException($"issue '{stance.Issue}' is not defined; allowed: an id of the issue definitions ({issues.Count} issues)");
             if (!pairs.Add((stance.Actor, stance.Issue)))
                 throw new FormatException($"two stances of {stance.Actor} on '{stance.Issue}'; allowed: one stance for an actor, issue and article");
-            Verbatim(labelled.Article, stance.Evidence, $"{stance.Actor} on '{stance.Issue}'");
+            Verbatim(labelled.Article, stance.Evidence, stance.Spans, $"{stance.Actor} on '{stance.Issue}'");
         }
         pairs.Clear();
         foreach (var sentiment in labelled.Sentiments)
@@ -76,7 +78,7 @@ internal static class LabelledFiles
                 throw new FormatException($"a sentiment of {sentiment.Source} toward itself; allowed: two different actors");
             if (!pairs.Add((sentiment.Source, sentiment.Target)))
                 throw new FormatException($"two sentiments of {sentiment.Source} toward {sentiment.Target}; allowed: one for a pair and article");
-            Verbatim(labelled.Article, sentiment.Evidence, $"{sentiment.Source} toward {sentiment.Target}");
+            Verbatim(labelled.Article, sentiment.Evidence, sentiment.Spans, $"{sentiment.Source} toward {sentiment.Target}");
         }
         foreach (var issue in labelled.LabelledIssues ?? new HashSet<string>())
             if (issues.Find(issue) is null)
@@ -89,7 +91,7 @@ internal static class LabelledFiles
             throw new FormatException($"actor '{actor}' is not known; allowed: an ISO 3166-1 alpha-3 code or a bloc's code");
     }
 
-    private static void Verbatim(Article article, IReadOnlyList<string> evidence, string of)
+    private static void Verbatim(Article article, IReadOnlyList<string> evidence, IReadOnlyList<TextSpan?>? spans, string of)
     {
         if (evidence.Count == 0)
             throw new FormatException($"the label of {of} has no evidence; allowed: one to three verbatim passages");
@@ -98,5 +100,10 @@ internal static class LabelledFiles
         foreach (var quote in evidence)
             if (!article.Text.Contains(quote, StringComparison.Ordinal) && !(article.Title ?? "").Contains(quote, StringComparison.Ordinal))
                 throw new FormatException($"evidence of {of} is not in the text: '{(quote.Length > 60 ? quote[..60] + "…" : quote)}'; allowed: a verbatim passage");
+        if (spans is not null && spans.Count != evidence.Count)
+            throw new FormatException($"{spans.Count} places for the {evidence.Count} passages of {of}; allowed: a place, or null, for each");
+        for (var i = 0; i < (spans?.Count ?? 0); i++)
+            if (spans![i] is { } span && !(span.Start >= 0 && span.End <= article.Text.Length && span.Length == evidence[i].Length && article.Text.AsSpan(span.Start, span.Length).SequenceEqual(evidence[i])))
+                throw new FormatException($"evidence of {of} does not stand at [{span.Start}, {span.End}) of the text; allowed: offsets of the quoted words in UTF-16 code units");
     }
 }

@@ -37,12 +37,18 @@ internal static class LabelledJson
     private static LabelledArticle Parse(JsonElement row) => new()
     {
         Article = ArticleJson.Parse(row),
-        Stances = [.. Items(row, "stances").Select(Stance)],
-        Sentiments = [.. Items(row, "sentiments").Select(Sentiment)],
+        Stances = Stances(row),
+        Sentiments = Sentiments(row),
         LabelledIssues = row.TryGetProperty("labelled_issues", out var issues) && issues.ValueKind != JsonValueKind.Null
             ? Strings(issues, "labelled_issues").ToHashSet(StringComparer.Ordinal) : null,
         Split = Optional(row, "split"),
     };
+
+    /// <summary>The stances that a row lists.</summary>
+    public static GoldStance[] Stances(JsonElement row) => [.. Items(row, "stances").Select(Stance)];
+
+    /// <summary>The sentiments that a row lists.</summary>
+    public static GoldSentiment[] Sentiments(JsonElement row) => [.. Items(row, "sentiments").Select(Sentiment)];
 
     public static StanceLabel StanceOf(string? value) => value switch
     {
@@ -84,10 +90,10 @@ internal static class LabelledJson
     }
 
     private static GoldStance Stance(JsonElement row) =>
-        new(Required(row, "stances", "actor"), Required(row, "stances", "issue"), StanceOf(Required(row, "stances", "stance")), Evidence(row), Optional(row, "speaker"));
+        new(Required(row, "stances", "actor"), Required(row, "stances", "issue"), StanceOf(Required(row, "stances", "stance")), Evidence(row), Optional(row, "speaker")) { Spans = Spans(row) };
 
     private static GoldSentiment Sentiment(JsonElement row) =>
-        new(Required(row, "sentiments", "source"), Required(row, "sentiments", "target"), SentimentOf(Required(row, "sentiments", "sentiment")), Evidence(row));
+        new(Required(row, "sentiments", "source"), Required(row, "sentiments", "target"), SentimentOf(Required(row, "sentiments", "sentiment")), Evidence(row)) { Spans = Spans(row) };
 
     private static string Required(JsonElement row, string list, string field) =>
         Optional(row, field) ?? throw new FormatException($"an entry of \"{list}\" has no \"{field}\"; allowed: a string");
@@ -107,6 +113,17 @@ internal static class LabelledJson
         return [.. Strings(list, "evidence")];
     }
 
+    /// <summary>The places of the evidence, where it is given as objects with <c>start</c> and <c>end</c>; an object without them is a passage of the title.</summary>
+    private static TextSpan?[]? Spans(JsonElement row)
+    {
+        if (!row.TryGetProperty("evidence", out var list) || list.ValueKind != JsonValueKind.Array || !list.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.Object && e.TryGetProperty("start", out _)))
+            return null;
+        return [.. list.EnumerateArray().Select(e => e.TryGetProperty("start", out var start) ? new TextSpan(Offset(start), e.TryGetProperty("end", out var end) ? Offset(end) : -1) : (TextSpan?)null)];
+    }
+
+    private static int Offset(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var offset) ? offset
+        : throw new FormatException($"an offset of evidence is {value.GetRawText()}; allowed: a whole number of UTF-16 code units");
+
     private static IEnumerable<string> Strings(JsonElement list, string field) =>
         list.ValueKind == JsonValueKind.Array && list.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String)
             ? list.EnumerateArray().Select(e => e.GetString()!)
@@ -119,11 +136,7 @@ internal static class LabelledJson
         using (var writer = new Utf8JsonWriter(stream, Options))
         {
             writer.WriteStartObject();
-            ArticleJson.WriteFields(writer, labelled.Article);
-            if (labelled.Split is not null)
-                writer.WriteString("split", labelled.Split);
-            if (labelled.LabelledIssues is not null)
-                WriteStrings(writer, "labelled_issues", labelled.LabelledIssues.Order(StringComparer.Ordinal));
+            WriteFields(writer, labelled, text: true);
             writer.WriteStartArray("stances");
             foreach (var stance in labelled.Stances)
             {
@@ -133,7 +146,7 @@ internal static class LabelledJson
                 writer.WriteString("stance", NameOf(stance.Stance));
                 if (stance.Speaker is not null)
                     writer.WriteString("speaker", stance.Speaker);
-                WriteStrings(writer, "evidence", stance.Evidence);
+                WriteEvidence(writer, stance.Evidence, stance.Spans);
                 writer.WriteEndObject();
             }
             writer.WriteEndArray();
@@ -144,13 +157,45 @@ internal static class LabelledJson
                 writer.WriteString("source", sentiment.Source);
                 writer.WriteString("target", sentiment.Target);
                 writer.WriteString("sentiment", NameOf(sentiment.Sentiment));
-                WriteStrings(writer, "evidence", sentiment.Evidence);
+                WriteEvidence(writer, sentiment.Evidence, sentiment.Spans);
                 writer.WriteEndObject();
             }
             writer.WriteEndArray();
             writer.WriteEndObject();
         }
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>Writes everything but the labels into an open object.</summary>
+    public static void WriteFields(Utf8JsonWriter writer, LabelledArticle labelled, bool text)
+    {
+        ArticleJson.WriteFields(writer, labelled.Article, text);
+        if (labelled.Split is not null)
+            writer.WriteString("split", labelled.Split);
+        if (labelled.LabelledIssues is not null)
+            WriteStrings(writer, "labelled_issues", labelled.LabelledIssues.Order(StringComparer.Ordinal));
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter writer, IReadOnlyList<string> evidence, IReadOnlyList<TextSpan?>? spans)
+    {
+        if (spans is null)
+        {
+            WriteStrings(writer, "evidence", evidence);
+            return;
+        }
+        writer.WriteStartArray("evidence");
+        for (var i = 0; i < evidence.Count; i++)
+        {
+            writer.WriteStartObject();
+            if (spans[i] is { } span)
+            {
+                writer.WriteNumber("start", span.Start);
+                writer.WriteNumber("end", span.End);
+            }
+            writer.WriteString("text", evidence[i]);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
     }
 
     private static void WriteStrings(Utf8JsonWriter writer, string name, IEnumerable<string> values)

@@ -79,7 +79,7 @@ internal static class ArticleJson
     }
 
     /// <summary>Writes the article's own fields, the caller's included, into an open object.</summary>
-    public static void WriteFields(Utf8JsonWriter writer, Article article)
+    public static void WriteFields(Utf8JsonWriter writer, Article article, bool text = true)
     {
         writer.WriteString("id", article.Id);
         if (article.Language is not null) writer.WriteString("language", article.Language);
@@ -92,7 +92,7 @@ internal static class ArticleJson
             writer.WritePropertyName(name);
             value.WriteTo(writer);
         }
-        writer.WriteString("text", article.Text);
+        if (text) writer.WriteString("text", article.Text);
     }
 
     private static string? String(JsonProperty field) => field.Value.ValueKind switch

@@ -80,4 +80,18 @@ public class LabelledJsonTests
             _ => value.ToString(),
         };
     }
+
+    [Fact]
+    public void Places_of_evidence_are_read_checked_and_written()
+    {
+        const string Row = """{"id":"a","title":"b","text":"no, no","stances":[{"actor":"RUS","issue":"x","stance":"favor","evidence":[{"start":4,"end":6,"text":"no"},{"text":"b"}]}],"sentiments":[]}""";
+        var labelled = LabelledJson.Parse(Row);
+        Assert.Equal([new TextSpan(4, 6), null], labelled.Stances[0].Spans!);
+        var issues = IssueCatalog.Of(Synthetic.Issue("x"));
+        LabelledFiles.Check(labelled, issues);
+        Assert.Equal([new TextSpan(4, 6), null], LabelledJson.Parse(LabelledJson.Write(labelled)).Stances[0].Spans!);
+        var error = Assert.Throws<FormatException>(() => LabelledFiles.Check(LabelledJson.Parse(Row.Replace("\"start\":4", "\"start\":3", StringComparison.Ordinal)), issues));
+        Assert.Equal("evidence of RUS on 'x' does not stand at [3, 6) of the text; allowed: offsets of the quoted words in UTF-16 code units", error.Message);
+        Assert.Throws<FormatException>(() => LabelledJson.Parse(Row.Replace(":4,", ":\"4\",", StringComparison.Ordinal)));
+    }
 }
