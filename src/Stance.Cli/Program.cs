@@ -10,6 +10,8 @@ var root = new RootCommand("Reads Arabic and English news and says, with proof, 
     MatrixCommand.Create(),
     TrainCommand.Create(),
     EvaluateCommand.Create(),
+    CompareCommand.Create(),
+    SuspectsCommand.Create(),
     IssuesCommand.Create(),
     CorpusCommand.Create(),
 };

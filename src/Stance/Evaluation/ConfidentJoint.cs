@@ -3,6 +3,9 @@ namespace Stance;
 /// <summary>Confident learning (Northcutt, Jiang and Chuang 2021, "Confident Learning: Estimating Uncertainty in Dataset Labels", JAIR 70): how often each given label is confidently another one.</summary>
 internal sealed class ConfidentJoint
 {
+    /// <summary>A mean of equal numbers may come out a little above them.</summary>
+    private const double Rounding = 1e-12;
+
     private ConfidentJoint(double[] thresholds, int[,] counts, double[,] joint) => (Thresholds, Counts, Joint) = (thresholds, counts, joint);
 
     /// <summary>For each class, the mean probability of it among the items with that label (the paper's t); 1 for a class that nobody was given.</summary>
@@ -78,7 +81,7 @@ internal sealed class ConfidentJoint
     {
         var best = -1;
         for (var k = 0; k < probabilities.Length; k++)
-            if (probabilities[k] >= thresholds[k] && (best < 0 || probabilities[k] > probabilities[best]))
+            if (probabilities[k] >= thresholds[k] - Rounding && (best < 0 || probabilities[k] > probabilities[best]))
                 best = k;
         return best;
     }
