@@ -8,6 +8,9 @@ internal static class ComparisonTable
 {
     private const int MostGroups = 12, MostArticles = 20;
 
+    /// <summary>Of fewer articles hardly anything can be drawn, and the interval is narrower than the truth.</summary>
+    private const int FewestArticles = 5;
+
     public static string Of(ModelComparison c, IReadOnlyList<RuleOutcome> outcomes, bool toTerminal)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -16,19 +19,19 @@ internal static class ComparisonTable
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = terminal ? AnsiSupport.Yes : AnsiSupport.No, ColorSystem = terminal ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors });
         console.Profile.Width = terminal ? Math.Max(100, AnsiConsole.Profile.Width) : 140;
         console.WriteLine($"{c.Articles} articles; difference: new less old, with its 95 % interval");
-        console.Write(Table("figure", c.Figures.Select(f => (f.Name, "", f))));
+        console.Write(Table("figure", c.Figures.Select(f => (f.Name, "", f, true))));
         console.WriteLine($"McNemar, end to end: {Say(c.Reported)}");
         console.WriteLine($"McNemar, stance of the gold pairs: {Say(c.Polarity)}");
         foreach (var kind in Enum.GetValues<GroupKind>())
         {
             var groups = c.Groups.Where(g => g.Kind == kind).ToList();
-            var shown = kind == GroupKind.Class ? groups : [.. groups.Where(g => Math.Abs(g.Triples.Difference.Value) > 1e-9).OrderByDescending(g => Math.Abs(g.Triples.Difference.Value) * Math.Sqrt(g.Support + 1)).Take(MostGroups)];
+            var shown = kind == GroupKind.Class ? groups : [.. groups.Where(g => Math.Abs(g.Triples.Difference.Value) > 1e-9).OrderByDescending(g => Math.Abs(g.Triples.Difference.Value) * g.Support).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostGroups)];
             if (shown.Count == 0)
                 continue;
             var name = kind.ToString().ToLowerInvariant();
             console.WriteLine();
             console.WriteLine($"triple F1 by {name}{(shown.Count < groups.Count ? $", the {shown.Count} of {groups.Count} that moved most (all: --format json)" : "")}");
-            console.Write(Table(name, shown.Select(g => (g.Key, $"{g.Support}", g.Triples))));
+            console.Write(Table(name, shown.Select(g => (g.Key, $"{g.Support}", g.Triples, g.Articles >= FewestArticles))));
         }
         Worse(console, c);
         foreach (var outcome in outcomes)
@@ -57,15 +60,15 @@ internal static class ComparisonTable
         }
     }
 
-    private static Table Table(string first, IEnumerable<(string Name, string Support, FigureChange Figure)> rows)
+    private static Table Table(string first, IEnumerable<(string Name, string Support, FigureChange Figure, bool HasInterval)> rows)
     {
         var list = rows.ToList();
         var withSupport = list.Exists(r => r.Support.Length > 0);
         var table = new Table().Border(TableBorder.Rounded).AddColumn(first);
         foreach (var header in (string[])[.. withSupport ? ["gold"] : (string[])[], "old", "new", "difference", "95 % interval", ""])
             table.AddColumn(new TableColumn(header) { Alignment = header.Length > 0 ? Justify.Right : Justify.Left });
-        foreach (var (name, support, f) in list)
-            table.AddRow([new Text(name), .. withSupport ? [new Text(support)] : (Text[])[], new Text(Plain(f.Old)), new Text(Plain(f.New)), new Text(Signed(f.Difference.Value)), new Text($"{Signed(f.Difference.Low)} … {Signed(f.Difference.High)}"), new Markup(Verdict(f))]);
+        foreach (var (name, support, f, hasInterval) in list)
+            table.AddRow([new Text(name), .. withSupport ? [new Text(support)] : (Text[])[], new Text(Plain(f.Old)), new Text(Plain(f.New)), new Text(Signed(f.Difference.Value)), new Text(hasInterval ? $"{Signed(f.Difference.Low)} … {Signed(f.Difference.High)}" : "few articles"), new Markup(hasInterval ? Verdict(f) : "")]);
         return table;
     }
 

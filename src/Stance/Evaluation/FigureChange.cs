@@ -28,7 +28,7 @@ public enum GroupKind
 /// <summary>Two models on one class, issue or state.</summary>
 /// <param name="Kind">What the group shares.</param>
 /// <param name="Key">Which: <c>against</c>, an issue's id, an actor's code.</param>
-/// <param name="Articles">Articles in which it is labelled or reported; the bootstrap draws from them.</param>
+/// <param name="Articles">Articles in which it is labelled or reported; the bootstrap draws from them. Of fewer than five its intervals say little, of one they are a point.</param>
 /// <param name="Support">Gold triples of the group.</param>
 /// <param name="Triples">F1 of its triples, end to end.</param>
 /// <param name="Polarity">On its gold pairs: F1 of a class; of an issue or a state the share whose most probable stance is right.</param>

@@ -40,7 +40,8 @@ public sealed record LabelSuspect
     /// <summary>Probability of the label given in the same decision, in [0, 1].</summary>
     public required double GivenProbability { get; init; }
 
-    /// <summary>How suspect, from −2 to 2: <see cref="Probability"/> − <see cref="GivenProbability"/>, each less what is usual for labels of its class.</summary>
+    /// <summary>How suspect, from −2 to 2: <see cref="Probability"/> − <see cref="GivenProbability"/>, each less what is usual for labels of its class. For <see cref="SuspectKind.NoStance"/> times the probability
+    /// that the models give labelled stances on average: where they miss many, that they miss one says little.</summary>
     public required double Score { get; init; }
 
     /// <summary>Whether confident learning counts it among the errors (pruned by noise rate).</summary>

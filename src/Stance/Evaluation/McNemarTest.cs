@@ -1,3 +1,4 @@
+using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 
 namespace Stance;
@@ -19,6 +20,7 @@ public sealed record McNemarTest(int OnlyOld, int OnlyNew)
 
     /// <summary>Two-sided probability of a difference at least as large if both were right equally often, in [0, 1]; 1 where no pair is discordant.</summary>
     public double PValue => ChiSquared is { } statistic
-        ? 1 - MathNet.Numerics.Distributions.ChiSquared.CDF(1, statistic)
+        // The upper tail of chi-squared with one degree of freedom; 1 − CDF would be 0 where it is small.
+        ? SpecialFunctions.Erfc(Math.Sqrt(statistic / 2))
         : OnlyOld + OnlyNew == 0 ? 1 : Math.Min(1, 2 * Binomial.CDF(0.5, OnlyOld + OnlyNew, Math.Min(OnlyOld, OnlyNew)));
 }

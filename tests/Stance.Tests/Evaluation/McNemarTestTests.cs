@@ -28,6 +28,9 @@ public class McNemarTestTests
     }
 
     [Fact]
+    public void A_very_small_p_is_not_none() => Assert.InRange(new McNemarTest(182, 1016).PValue, 1e-130, 1e-125); // chi-squared 579.2
+
+    [Fact]
     public void Equal_counts_and_none_at_all_are_no_difference()
     {
         Assert.Equal(1, new McNemarTest(0, 0).PValue);
