@@ -53,9 +53,7 @@ public static class LabelErrors
         for (var i = 0; i < all.Length; i++)
         {
             var item = all[i];
-            // Models that miss many stances have little to say against one that an annotator quotes.
-            var suspicion = ofPresence.Suspicion(present[i], presence[i]).Score * (item.Gold is null ? 1 : ofPresence.Thresholds[0]);
-            var suspect = Suspect(item, suspicion, presence[i][1 - present[i]], presence[i][present[i]], likelyPresence.Contains(i));
+            var suspect = Suspect(item, ofPresence.Suspicion(present[i], presence[i]).Score, presence[i][1 - present[i]], presence[i][present[i]], likelyPresence.Contains(i));
             if (item.Gold is not null && ofSides.Suspicion(given[i], sides[i]) is var (other, score) && (likelySides.Contains(i), score).CompareTo((suspect.IsLikely, suspect.Score)) > 0)
                 suspect = suspect with { Kind = SuspectKind.WrongStance, Suggested = (StanceLabel)other, Probability = sides[i][other], GivenProbability = sides[i][given[i]], Score = score, IsLikely = likelySides.Contains(i) };
             ranked.Add(suspect);

@@ -40,8 +40,7 @@ public sealed record LabelSuspect
     /// <summary>Probability of the label given in the same decision, in [0, 1].</summary>
     public required double GivenProbability { get; init; }
 
-    /// <summary>How suspect, from −2 to 2: <see cref="Probability"/> − <see cref="GivenProbability"/>, each less what is usual for labels of its class. For <see cref="SuspectKind.NoStance"/> times the probability
-    /// that the models give labelled stances on average: where they miss many, that they miss one says little.</summary>
+    /// <summary>How suspect, from −2 to 2: <see cref="Probability"/> − <see cref="GivenProbability"/>, each less what is usual for labels of its class.</summary>
     public required double Score { get; init; }
 
     /// <summary>Whether confident learning counts it among the errors (pruned by noise rate).</summary>
@@ -57,7 +56,8 @@ public sealed record LabelReview
     /// <summary>Every label that could be judged and every unlabelled candidate, the most suspect first.</summary>
     public required IReadOnlyList<LabelSuspect> Ranked { get; init; }
 
-    /// <summary>How many labels and candidates of each kind confident learning takes for errors: the sum of the joint distribution off its diagonal, times their number.</summary>
+    /// <summary>How many labels and candidates of each kind confident learning takes for errors: the sum of the joint distribution off its diagonal, times their number.
+    /// Models that are often wrong make it too high (results/suspects.md of the benchmarks): it ranks corpora and kinds rather than counts errors.</summary>
     public required IReadOnlyDictionary<SuspectKind, double> Estimated { get; init; }
 
     /// <summary>Labels judged.</summary>
