@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Stance.Tests;
 
 public class SuspectsCommandTests
@@ -7,9 +9,11 @@ public class SuspectsCommandTests
     {
         using var tool = new StanceTool();
         // Real rows of the corpus: the tool reads what users would give it.
-        var rows = File.ReadLines(Path.Combine(SharedData.Repository, "training-data", "gulf-iran-yemen.jsonl")).Take(12).ToList();
+        var rows = File.ReadLines(Path.Combine(SharedData.Repository, "training-data", "gulf-iran-yemen.jsonl")).Take(8).ToList();
         tool.Write("corpus.jsonl", string.Join('\n', rows) + "\n");
-        File.Copy(Path.Combine(SharedData.Repository, "training-data", "issues.json"), Path.Combine(tool.Folder, "issues.json"));
+        // Only the issues that the rows speak of: training is quick then.
+        var all = JsonDocument.Parse(File.ReadAllText(Path.Combine(SharedData.Repository, "training-data", "issues.json"))).RootElement.EnumerateArray();
+        tool.Write("issues.json", "[" + string.Join(",\n", all.Where(i => rows.Exists(r => r.Contains($"\"{i.GetProperty("id").GetString()}\"", StringComparison.Ordinal))).Select(i => i.GetRawText())) + "]");
         var run = tool.Run("suspects", "corpus.jsonl", "--folds", "2", "--all", "--out", "suspects.jsonl");
         Assert.Equal((0, ""), (run.ExitCode, run.Out));
         Assert.Contains("wrong-stance   about ", run.Error, StringComparison.Ordinal);
