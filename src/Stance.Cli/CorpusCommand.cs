@@ -30,19 +30,33 @@ internal static class CorpusCommand
     {
         var first = new Argument<string>("first") { Description = "Stances of one annotator: article, actor, issue and stance, separated by tabs." };
         var second = new Argument<string>("second") { Description = "Stances of another on the same articles." };
-        var command = new Command("agreement", "How far two annotators agree: F1 of pairs and triples, Cohen's kappa of the stance.") { first, second };
+        var more = new Argument<string[]>("more") { Description = "Stances of further annotators, on some or all of the articles.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("agreement", "How far annotators agree: F1 of pairs and triples, Cohen's kappa of two, Krippendorff's alpha of any number.") { first, second, more };
         command.SetAction(parsed =>
         {
-            var agreement = AnnotatorAgreement.Read(CommonOptions.Existing(parsed.GetValue(first)!), CommonOptions.Existing(parsed.GetValue(second)!));
-            FormattableString[] lines =
-            [
-                $"articles         {agreement.Articles}", $"stances          {agreement.First} and {agreement.Second}", $"pair F1          {agreement.PairF1:F3}", $"triple F1        {agreement.TripleF1:F3}",
-                $"Cohen's kappa    {agreement.Kappa:F3} on {agreement.SharedPairs} shared pairs",
-            ];
+            string[] files = [parsed.GetValue(first)!, parsed.GetValue(second)!, .. parsed.GetValue(more) ?? []];
+            foreach (var file in files)
+                CommonOptions.Existing(file);
+            var group = GroupAgreement.Read(files);
+            List<FormattableString> lines = [];
+            if (files.Length == 2)
+            {
+                var two = AnnotatorAgreement.Read(files[0], files[1]);
+                lines =
+                [
+                    $"articles         {two.Articles}", $"stances          {two.First} and {two.Second}", $"pair F1          {two.PairF1:F3}", $"triple F1        {two.TripleF1:F3}",
+                    $"Cohen's kappa    {two.Kappa:F3} on {two.SharedPairs} shared pairs",
+                ];
+            }
+            else
+                lines = [$"annotators       {group.Annotators}", $"articles         {group.Articles} with two or more", $"pair F1          {group.PairF1:F3} (mean of twos)", $"triple F1        {group.TripleF1:F3} (mean of twos)"];
+            lines.Add($"Krippendorff     {Alpha(group.Alpha)} on {group.SharedPairs} shared pairs, {Alpha(group.AlphaWithNone)} with no label as a value");
             foreach (var line in lines)
                 Console.WriteLine(FormattableString.Invariant(line));
             return ExitCode.Ok;
         });
         return command;
     }
+
+    private static string Alpha(double? alpha) => alpha is { } a ? FormattableString.Invariant($"{a:F3}") : "none";
 }

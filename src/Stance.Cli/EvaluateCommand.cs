@@ -51,15 +51,8 @@ internal static class EvaluateCommand
         Console.WriteLine("errors by the stage at fault");
         foreach (var kind in errors.GroupBy(e => e.Kind).OrderByDescending(g => g.Count()))
             Console.WriteLine($"  {kind.Count(),5}  {kind.Key}");
-        TextFile.Write(path, string.Concat(errors.Select(e => JsonSerializer.Serialize(e, Json) + "\n")));
+        TextFile.Write(path, string.Concat(errors.Select(e => JsonSerializer.Serialize(e, JsonRows.Options) + "\n")));
     }
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
 
     private static void Print(EvaluationReport report)
     {

@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>Some rows were skipped; they stand in the rejected file.</summary>
     public const int RowsSkipped = 3;
 
+    /// <summary>A model was compared and breaks a required rule; the comparison was written.</summary>
+    public const int RuleBroken = 4;
+
     /// <summary>Cancelled by the user.</summary>
     public const int Cancelled = 130;
 

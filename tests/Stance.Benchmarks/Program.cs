@@ -18,5 +18,8 @@ if (args is ["attribution", .. var files])
 // Recall of actors, and a sample of mentions to judge by eye: … -- actors, … -- actors sample SEED [COUNT]
 if (args is ["actors", ..])
     return ActorRun.Run(args[1..]);
+// Label errors planted and looked for: … -- suspects [FOLDS]
+if (args is ["suspects", ..])
+    return SuspectRun.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 5);
 BenchmarkSwitcher.FromAssembly(typeof(AnalysisBenchmarks).Assembly).Run(args);
 return 0;

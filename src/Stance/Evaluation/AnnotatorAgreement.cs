@@ -59,7 +59,7 @@ public sealed record AnnotatorAgreement(int Articles, int First, int Second, dou
 
     private static double F1(int hits, int both) => both == 0 ? 1 : 2.0 * hits / both;
 
-    private static Dictionary<string, IReadOnlyDictionary<(string, string), StanceLabel>> ReadPass(string path)
+    internal static IReadOnlyDictionary<string, IReadOnlyDictionary<(string, string), StanceLabel>> ReadPass(string path)
     {
         var name = Path.GetFileName(path);
         var articles = new Dictionary<string, Dictionary<(string, string), StanceLabel>>(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 namespace Stance;
 
 /// <summary>A figure with its 95 % bootstrap interval over articles.</summary>
-/// <param name="Value">The figure, in [0, 1].</param>
+/// <param name="Value">The figure, in [0, 1]; of a difference of two, in [-1, 1].</param>
 /// <param name="Low">Lower end of the interval.</param>
 /// <param name="High">Upper end of the interval.</param>
 public readonly record struct Estimate(double Value, double Low, double High)

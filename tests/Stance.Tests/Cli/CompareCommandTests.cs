@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace Stance.Tests;
+
+public class CompareCommandTests
+{
+    private static StanceTool Tool()
+    {
+        var tool = new StanceTool();
+        tool.Write("issues.json", Samples.Issues);
+        tool.Write("gold.jsonl", Samples.Labelled + "\n");
+        return tool;
+    }
+
+    [Fact]
+    public void A_model_compared_with_itself_is_not_worse()
+    {
+        using var tool = Tool();
+        var run = tool.Run("compare", TrainedModel.Path, TrainedModel.Path, "--on", "gold.jsonl", "--require", "triple-f1 not worse; no class worse by more than 0.02", "--require", "mcnemar not worse");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("McNemar, end to end: only new right 0, only old right 0, p = 1 (exact)", run.Out, StringComparison.Ordinal);
+        Assert.Contains("0 pairs got better, 0 worse", run.Out, StringComparison.Ordinal);
+        foreach (var figure in ModelComparison.FigureNames)
+            Assert.Contains($"│ {figure} ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("holds   no class worse by more than 0.02", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_rule_is_exit_code_4_and_the_comparison_is_there()
+    {
+        using var tool = Tool();
+        var run = tool.Run("compare", TrainedModel.Path, TrainedModel.Path, "--on", "gold.jsonl", "--require", "triple-f1 better", "--format", "json", "--out", "out/comparison.json");
+        Assert.Equal((4, ""), (run.ExitCode, run.Out));
+        Assert.Contains("stance: rule 'triple-f1 better' does not hold: triple-f1 ", run.Error, StringComparison.Ordinal);
+        using var whole = JsonDocument.Parse(tool.Read("out/comparison.json"));
+        Assert.False(whole.RootElement.GetProperty("passed").GetBoolean());
+        Assert.Equal(ModelComparison.FigureNames, whole.RootElement.GetProperty("figures").EnumerateArray().Select(f => f.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public void Rows_say_what_changed_with_its_evidence()
+    {
+        using var tool = Tool();
+        // The shipped model finds Moscow's refusal; a threshold of 1 for both would hide it, so the small model stands for the old one.
+        var run = tool.Run("compare", TrainedModel.Path, "shipped", "--on", "gold.jsonl", "--format", "jsonl");
+        Assert.Equal(0, run.ExitCode);
+        var rows = StanceTool.Parse(run.Out);
+        Assert.Equal(["change", "figure", "group", "mcnemar"], rows.Select(r => r.GetProperty("row").GetString()).Append("change").Distinct().Order());
+        Assert.Equal(2, rows.Count(r => r.GetProperty("row").GetString() == "mcnemar"));
+        Assert.Contains(rows, r => r.GetProperty("row").GetString() == "group" && r.GetProperty("group").GetProperty("kind").GetString() == "state" && r.GetProperty("group").GetProperty("key").GetString() == "RUS");
+        var changes = rows.Where(r => r.GetProperty("row").GetString() == "change").Select(r => r.GetProperty("change")).ToList();
+        var reported = rows.First(r => r.GetProperty("row").GetString() == "mcnemar").GetProperty("mcnemar");
+        Assert.Equal(reported.GetProperty("onlyOld").GetInt32() + reported.GetProperty("onlyNew").GetInt32(), changes.Count);
+        Assert.All(changes, c => Assert.True(c.GetProperty("article").GetString() == "l1" && c.GetProperty("verdict").GetString() is "worse" or "better"));
+    }
+
+    [Theory]
+    [InlineData("--require", "triple-f1 improves", "rule 'triple-f1 improves': found 'improves'; allowed: better")]
+    [InlineData("--require", " ; ", "rule ';': found ';'; allowed: pair-precision")]
+    [InlineData("--resamples", "5", "--resamples 5; allowed: 100 or more")]
+    [InlineData("--min-probability", "2", "--min-probability 2; allowed: 0 to 1")]
+    [InlineData("--split", "dev", "gold.jsonl: found no article of split 'dev'")]
+    [InlineData("--issues", "none.json", "none.json: no such file")]
+    public void What_cannot_be_is_refused_before_any_work(string option, string value, string message)
+    {
+        using var tool = Tool();
+        var run = tool.Run("compare", TrainedModel.Path, TrainedModel.Path, "--on", "gold.jsonl", "--out", "out.json", option, value);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Equal(["gold.jsonl", "issues.json"], tool.Entries);
+    }
+
+    [Fact]
+    public void Missing_and_foreign_models_are_refused()
+    {
+        using var tool = Tool();
+        Assert.Contains("none.zip: no such file", tool.Run("compare", "none.zip", "shipped", "--on", "gold.jsonl").Error, StringComparison.Ordinal);
+        Assert.Equal(2, tool.Run("compare", "shipped", "issues.json", "--on", "gold.jsonl").ExitCode);
+        Assert.Equal(2, tool.Run("compare", "shipped", "shipped").ExitCode);
+    }
+}
