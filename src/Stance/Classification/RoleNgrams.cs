@@ -83,6 +83,7 @@ internal static class RoleNgrams
 
     private static int Sequence(in StanceContext context, int s, Span<int> roles)
     {
+        var marks = context.Marks;
         var statement = context.Analysis.Statements[s];
         var lexicon = context.Lexicon;
         var n = 0;
@@ -102,7 +103,7 @@ internal static class RoleNgrams
             else if (i == statement.Cue)
                 role = CueRole(context.Signals[s], statement);
             else
-                role = context.SideOf(i) switch { 0 => WordRole(context.Analysis, lexicon, i), 1 => Favor, -1 => Against, _ => Topic };
+                role = (marks?.SideOf(i) ?? 0) switch { 0 => WordRole(context.Analysis, lexicon, i), 1 => Favor, -1 => Against, _ => Topic };
             if (role == 0 || (n > 0 && roles[n - 1] == role))
                 continue;
             roles[n++] = role;
