@@ -22,7 +22,7 @@ internal sealed class HolderMentions(MentionDraft draft, Surroundings around)
         if ((hit.Taken & Clitic.Article) != 0 || (words == 1 && (hit.Taken & Clitic.PrepositionK) != 0))
             return hit.First + 1;
         var candidates = hits.At(hit.First, EntryKind.Holder).Where(h => h.End == hit.End)
-            .Select(h => lexicon.Catalog.Holders[lexicon.Entry(h.Payload).Row]).ToList();
+            .Select(h => lexicon.Catalog.Holders[h.Entry.Row]).ToList();
         var published = document.Article.Published;
         // «Iran's Amir Abdollahian»: the article itself says whose he is, whatever the list of holders says of that day.
         if (Possessor(first) is >= 0 and var possessor && words > 1 && !around.IsFormerBefore(first))
@@ -92,7 +92,7 @@ internal sealed class HolderMentions(MentionDraft draft, Surroundings around)
     /// <summary>Whether a lone word is only the given name of the officials who fit, none of whom the article names in full: not every Bashar is the president.</summary>
     private bool IsBareGivenName(PhraseHit hit, List<OfficeHolder> fitting) =>
         document.IsArabic && lexicon.IsCommonGivenName(document.Word(hit.First)) && fitting.TrueForAll(h => NormalizedText.Fold(h.ArabicName) is var name && name.Contains(' ') && document.Word(hit.First).EndsWith(name.AsSpan(0, name.IndexOf(' '))) && !hits.All.Exists(other =>
-            other.End - other.First > 1 && lexicon.Entry(other.Payload) is { Kind: EntryKind.Holder } entry && lexicon.Catalog.Holders[entry.Row] == h));
+            other.End - other.First > 1 && other.Entry is { Kind: EntryKind.Holder } entry && lexicon.Catalog.Holders[entry.Row] == h));
 
     /// <summary>Offices whose holders go by their surname alone from the first line on.</summary>
     private static bool IsProminent(string office) => office is "head-of-state" or "head-of-government" or "foreign-minister" or "crown-prince" or "supreme-leader" or "secretary-general" or "high-representative" or "commission-president";

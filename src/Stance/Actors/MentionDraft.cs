@@ -37,7 +37,7 @@ internal sealed class MentionDraft
     }
 
     /// <summary>The row that a name was found by.</summary>
-    public ActorAlias AliasOf(PhraseHit hit) => Lexicon.Catalog.Aliases[Lexicon.Entry(hit.Payload).Row];
+    public ActorAlias AliasOf(PhraseHit hit) => Lexicon.Catalog.Aliases[hit.Entry.Row];
 
     /// <summary>The longest name at a token. Of a form that several actors share, the reading whose actor the article names otherwise; where it names none, the first of the lexicon.</summary>
     public PhraseHit? LongestAlias(int i)
@@ -55,7 +55,7 @@ internal sealed class MentionDraft
 
     /// <summary>Whether another reading of a shared form fits better. «المملكة» is Saudi Arabia unless the article is about Morocco: that takes more than a passing mention.</summary>
     private bool IsBetterNamed(PhraseHit hit, PhraseHit than) =>
-        Evidence.Of(AliasOf(than).Actor) == 0 && Evidence.Of(AliasOf(hit).Actor) >= (Lexicon.Sharers(Lexicon.Entry(hit.Payload).Row) > 2 ? 3 : 1);
+        Evidence.Of(AliasOf(than).Actor) == 0 && Evidence.Of(AliasOf(hit).Actor) >= (Lexicon.Sharers(hit.Entry.Row) > 2 ? 3 : 1);
 
     /// <summary>The longest name that ends just before a token.</summary>
     public PhraseHit? LongestAliasEndingAt(int end)

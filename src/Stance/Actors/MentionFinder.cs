@@ -51,7 +51,7 @@ internal sealed class MentionFinder
     {
         if (draft.Document.Tokens[i].Kind != TokenKind.Word)
             return i + 1;
-        var fixedName = draft.Hits.Longest(i, EntryKind.NonState, row => draft.Lexicon.Offices.NonStates[row].Kind is NonStateKind.Fixed or NonStateKind.Dated);
+        var fixedName = draft.Hits.Longest(i, NonStateKind.Fixed, NonStateKind.Dated);
         var alias = draft.LongestAlias(i);
         var office = draft.Hits.Longest(i, EntryKind.Office);
         var holder = draft.LongestHolder(i);

@@ -12,7 +12,7 @@ internal sealed class NameMentions(MentionDraft draft, Surroundings around)
     /// <summary>A name that speaks for nobody, or for a state from some day on («طالبان»); returns where to go on.</summary>
     public int ReadFixed(PhraseHit hit)
     {
-        var row = lexicon.Offices.NonStates[lexicon.Entry(hit.Payload).Row];
+        var row = lexicon.Offices.NonStates[hit.Entry.Row];
         var rules = row.Kind == NonStateKind.Dated && document.Article.Published >= row.From;
         draft.Add(new Mention
         {
@@ -98,10 +98,10 @@ internal sealed class NameMentions(MentionDraft draft, Surroundings around)
     /// <summary>Whether a capital only says where something took place: «مؤتمر روما», «اتفاق باريس».</summary>
     private bool IsPlaceOfEvent(PhraseHit hit) =>
         hit.Taken == Clitic.None && hit.First > 0 && document.Tokens[hit.First - 1].IsWord
-        && hits.Longest(hit.First - 1, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Event) is { } noun && (noun.LastTaken & (Clitic.Suffix | Clitic.Article)) == 0 && noun.End == hit.First;
+        && hits.Longest(hit.First - 1, NonStateKind.Event) is { } noun && (noun.LastTaken & (Clitic.Suffix | Clitic.Article)) == 0 && noun.End == hit.First;
 
     /// <summary>Whether a risky Arabic form («الاحتلال», «الجامعة», «الشرعية») stands in an article that names its actor by no better one.</summary>
-    private bool IsUnsupported(PhraseHit hit, ActorAlias alias) => !lexicon.IsShared(lexicon.Entry(hit.Payload).Row) && !IsUsualName(alias) && !evidence.Supports(alias.Actor);
+    private bool IsUnsupported(PhraseHit hit, ActorAlias alias) => !lexicon.IsShared(hit.Entry.Row) && !IsUsualName(alias) && !evidence.Supports(alias.Actor);
 
     private bool IsUsualName(ActorAlias alias) => lexicon.Catalog.Actors[lexicon.ActorIndex[alias.Actor]] is var actor && (alias.Form == actor.EnglishName || alias.Form == actor.ArabicName);
 

@@ -129,7 +129,7 @@ internal sealed class NationalityMentions(MentionDraft draft, Surroundings aroun
             }
             if (!document.Tokens[i].IsWord || cover[i] >= 0)
                 return false;
-            if (i < token - 1 && (around.IsNonStateWord(i) || hits.Longest(i, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Titled) is not null))
+            if (i < token - 1 && (around.IsNonStateWord(i) || hits.Longest(i, NonStateKind.Titled) is not null))
                 return true;
             if (hits.Is(i, EntryKind.Alias) || (!inTitle && (around.IsOrdinaryWord(i) || hits.Is(i, EntryKind.Office))))
                 return false;
@@ -139,7 +139,7 @@ internal sealed class NationalityMentions(MentionDraft draft, Surroundings aroun
 
     private bool IsCounterpartWord(int token) => document.Word(token) is var w && (w.StartsWith("نظير") || w.StartsWith("ونظير") || w.StartsWith("لنظير") || w.StartsWith("بنظير") || w.StartsWith("كنظير")) && w.Length <= 9;
 
-    private static readonly HashSet<string> PersonNouns = ["المسوول", "مسوول", "السيناتور", "النايب", "الدبلوماسي", "دبلوماسي", "القايد", "قايد", "الضابط", "المتحدث", "الناطق", "المندوب", "السفير", "المبعوث", "الوزير"];
+    private static readonly WordSet PersonNouns = ["المسوول", "مسوول", "السيناتور", "النايب", "الدبلوماسي", "دبلوماسي", "القايد", "قايد", "الضابط", "المتحدث", "الناطق", "المندوب", "السفير", "المبعوث", "الوزير"];
 
-    private bool IsPersonNoun(int token) => PersonNouns.Contains(document.Word(token).ToString());
+    private bool IsPersonNoun(int token) => PersonNouns.Contains(document.Word(token));
 }

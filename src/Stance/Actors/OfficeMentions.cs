@@ -12,7 +12,7 @@ internal sealed class OfficeMentions(MentionDraft draft, Surroundings around, Ho
     /// <summary>An office with its state, before («الوزير الروسي») or after it (Russian Foreign Minister); 0 where no state is near.</summary>
     public int Read(PhraseHit office)
     {
-        var row = lexicon.Offices.Offices[lexicon.Entry(office.Payload).Row];
+        var row = lexicon.Offices.Offices[office.Entry.Row];
         var state = states.Of(office, row.Office);
         var nonState = around.IsNonStateHead(office.First - 1) || (state is { } owner && IsWithinFixedName(office.First, owner.First, owner.End));
         if (state is not { } s)
@@ -55,7 +55,7 @@ internal sealed class OfficeMentions(MentionDraft draft, Surroundings around, Ho
     private bool IsWithinFixedName(int first, int state, int end)
     {
         for (var i = first + 1; i < state; i++)
-            if (hits.Longest(i, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Fixed) is { } group && group.End >= end)
+            if (hits.Longest(i, NonStateKind.Fixed) is { } group && group.End >= end)
                 return true;
         return false;
     }

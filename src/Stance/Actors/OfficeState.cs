@@ -41,7 +41,7 @@ internal sealed class OfficeState(MentionDraft draft, Surroundings around)
                 return null;
             if (token.Kind == TokenKind.Dash)
                 continue;
-            if (hits.Longest(i, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind is NonStateKind.Fixed or NonStateKind.Group) is { } group && (group.LastTaken & Clitic.Suffix) == 0 && !(draft.LongestAlias(i) is { } longer && longer.End > group.End))
+            if (hits.Longest(i, NonStateKind.Fixed, NonStateKind.Group) is { } group && (group.LastTaken & Clitic.Suffix) == 0 && !(draft.LongestAlias(i) is { } longer && longer.End > group.End))
                 nonState = true;
             if (draft.LongestAlias(i) is { } alias)
             {
@@ -99,13 +99,13 @@ internal sealed class OfficeState(MentionDraft draft, Surroundings around)
         return null;
     }
 
-    private static readonly HashSet<string> Directions = ["شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"];
+    private static readonly WordSet Directions = ["شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"];
 
-    private bool IsDirection(int token) => Directions.Contains(document.Word(token).ToString());
+    private bool IsDirection(int token) => Directions.Contains(document.Word(token));
 
-    private static readonly HashSet<string> EndsOfPhrase = ["ان", "بان", "انه", "انها", "بانه", "بانها", "الذي", "التي", "الذين", "لن", "لم", "لا", "ما", "قد", "كان", "كانت", "حيث", "بعد", "قبل", "خلال", "اليوم", "امس", "غدا", "كما", "ثم", "او", "ام", "خاصه", "وخاصه", "خصوصا", "وخصوصا"];
+    private static readonly WordSet EndsOfPhrase = ["ان", "بان", "انه", "انها", "بانه", "بانها", "الذي", "التي", "الذين", "لن", "لم", "لا", "ما", "قد", "كان", "كانت", "حيث", "بعد", "قبل", "خلال", "اليوم", "امس", "غدا", "كما", "ثم", "او", "ام", "خاصه", "وخاصه", "خصوصا", "وخصوصا"];
 
-    private bool IsEndOfPhrase(int token) => EndsOfPhrase.Contains(document.Word(token).ToString());
+    private bool IsEndOfPhrase(int token) => EndsOfPhrase.Contains(document.Word(token));
 
     /// <summary>Whether a cue is a verb by its form: «الوزارة أبلغت السفير» is a sentence, «وزارة إعلان» could be a name.</summary>
     private bool IsFinite(int token) => document.Word(token) is { Length: > 3 } word && (word[^1] is 'ت' or 'ه' || word.EndsWith("ها") || word.EndsWith("هم") || word[0] is 'ي' or 'ت' or 'س');

@@ -15,12 +15,12 @@ internal sealed class Surroundings(MentionDraft draft)
             return false;
         var word = document.Word(token);
         return word[0] < '\u0250' && word.Length > 1 && IsCapital(token) && !hits.Is(token, EntryKind.Alias) && !hits.Is(token, EntryKind.Office) && !hits.Is(token, EntryKind.NonState)
-            && !hits.Is(token, EntryKind.Marker) && !IsOrdinaryWord(token) && !EnglishDirections.Contains(word.ToString());
+            && !hits.Is(token, EntryKind.Marker) && !IsOrdinaryWord(token) && !EnglishDirections.Contains(word);
     }
 
     public bool IsCapital(int token) => char.IsUpper(document.Text.Original[document.Text.ToOriginal(document.Tokens[token].Start)]);
 
-    private static readonly HashSet<string> EnglishDirections = ["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "greater", "upper", "lower", "mainland", "downtown"];
+    private static readonly WordSet EnglishDirections = ["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "greater", "upper", "lower", "mainland", "downtown"];
 
     /// <summary>Whether a word is known as one of the language, or too short for a name.</summary>
     public bool IsOrdinaryWord(int token)
@@ -36,7 +36,7 @@ internal sealed class Surroundings(MentionDraft draft)
 
     /// <summary>Whether a word is a party, a paper, a court, an expert …</summary>
     public bool IsNonStateWord(int token) =>
-        hits.Longest(token, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind is NonStateKind.Group or NonStateKind.Fixed) is { } hit
+        hits.Longest(token, NonStateKind.Group, NonStateKind.Fixed) is { } hit
         // «محافظة» is no «محافظ» of hers.
         && (hit.LastTaken & Clitic.Suffix) == 0 && !hits.Is(token, EntryKind.Office);
 
@@ -50,7 +50,7 @@ internal sealed class Surroundings(MentionDraft draft)
     public bool Former(int token, out int end)
     {
         end = token;
-        if (token < document.Tokens.Count && hits.Longest(token, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Former) is { } former)
+        if (token < document.Tokens.Count && hits.Longest(token, NonStateKind.Former) is { } former)
         {
             end = former.End;
             return true;
@@ -62,7 +62,7 @@ internal sealed class Surroundings(MentionDraft draft)
     public bool IsFormerBefore(int token)
     {
         for (var i = token - 1; i >= Math.Max(0, token - 2); i--)
-            if (document.Tokens[i].IsWord && hits.Longest(i, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Former) is not null)
+            if (document.Tokens[i].IsWord && hits.Longest(i, NonStateKind.Former) is not null)
                 return true;
             else if (document.Tokens[i].Kind != TokenKind.Dash && !document.Tokens[i].IsWord)
                 return false;
@@ -72,18 +72,18 @@ internal sealed class Surroundings(MentionDraft draft)
     /// <summary>The first token that is no «السيد».</summary>
     public int SkipHonorifics(int token)
     {
-        while (token < document.Tokens.Count && (hits.Longest(token, EntryKind.Marker, row => lexicon.Data.Markers[row].Class == MarkerClass.Honorific) is not null))
+        while (token < document.Tokens.Count && (hits.Longest(token, MarkerClass.Honorific) is not null))
             token++;
         return token;
     }
 
-    private static readonly HashSet<string> Prepositions =
+    private static readonly WordSet Prepositions =
         ["في", "من", "الي", "علي", "عن", "مع", "ضد", "لدي", "بين", "نحو", "تجاه", "حيال", "حول", "داخل", "خارج", "عبر", "ضمن", "باتجاه", "ازاء", "قرب", "بشان",
          "in", "of", "to", "from", "with", "against", "on", "at", "for", "toward", "towards", "over", "between", "near", "into", "inside", "about"];
 
-    private static readonly HashSet<string> PlacePrepositions = ["في", "داخل", "الي", "من", "قرب", "عبر", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "in", "from", "to", "into", "near", "inside", "across"];
+    private static readonly WordSet PlacePrepositions = ["في", "داخل", "الي", "من", "قرب", "عبر", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "in", "from", "to", "into", "near", "inside", "across"];
 
-    public bool IsFunctionPreposition(int token) => Prepositions.Contains(document.Word(token).ToString());
+    public bool IsFunctionPreposition(int token) => Prepositions.Contains(document.Word(token));
 
     /// <summary>Whether what is named stands under a preposition: where or toward whom, hardly who.</summary>
     public bool IsAfterPreposition(PhraseHit hit) => (hit.Taken & Clitic.Preposition) != 0 || IsAfterPreposition(hit.First);
@@ -99,12 +99,12 @@ internal sealed class Surroundings(MentionDraft draft)
         // «كل من الهند والبرازيل»: each of, no preposition of place or aim.
         if (word.SequenceEqual("من") && first > 1 && document.Word(first - 2) is "كل" or "وكل" or "كلا")
             return false;
-        return Prepositions.Contains(word.ToString()) || (word.Length > 2 && word[0] is 'و' or 'ف' && Prepositions.Contains(word[1..].ToString()))
-            || (word.SequenceEqual("the") && first > 1 && document.Tokens[first - 2].IsWord && Prepositions.Contains(document.Word(first - 2).ToString()));
+        return Prepositions.Contains(word) || (word.Length > 2 && word[0] is 'و' or 'ف' && Prepositions.Contains(word[1..]))
+            || (word.SequenceEqual("the") && first > 1 && document.Tokens[first - 2].IsWord && Prepositions.Contains(document.Word(first - 2)));
     }
 
     /// <summary>Whether a name stands where a place does.</summary>
     public bool IsPlace(PhraseHit hit) =>
         (hit.Taken & Clitic.PrepositionB) != 0
-        || (hit.First > 0 && document.Tokens[hit.First - 1].IsWord && PlacePrepositions.Contains(document.Word(hit.First - 1).ToString()));
+        || (hit.First > 0 && document.Tokens[hit.First - 1].IsWord && PlacePrepositions.Contains(document.Word(hit.First - 1)));
 }

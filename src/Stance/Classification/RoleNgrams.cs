@@ -144,14 +144,14 @@ internal static class RoleNgrams
     private static int WordRole(ArticleAnalysis analysis, Lexicon lexicon, int token)
     {
         if (analysis.Hits.Longest(token, EntryKind.Marker) is { } marker
-            && lexicon.Data.Markers[lexicon.Entry(marker.Payload).Row].Class is not (MarkerClass.Other or MarkerClass.Honorific) and var kind)
+            && lexicon.Data.Markers[marker.Entry.Row].Class is not (MarkerClass.Other or MarkerClass.Honorific) and var kind)
             return First + (int)kind;
         if (analysis.Hits.Longest(token, EntryKind.Evaluative) is { } evaluative)
-            return First + (lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row].Polarity > 0 ? 40 : 41);
-        if (analysis.Hits.Longest(token, EntryKind.Cue) is { } cue && lexicon.Data.Cues[lexicon.Entry(cue.Payload).Row].Polarity is { } polarity && polarity != 0)
+            return First + (lexicon.Data.Evaluatives[evaluative.Entry.Row].Polarity > 0 ? 40 : 41);
+        if (analysis.Hits.Longest(token, EntryKind.Cue) is { } cue && lexicon.Data.Cues[cue.Entry.Row].Polarity is { } polarity && polarity != 0)
             return First + (polarity > 0 ? 42 : 43);
         foreach (var reading in analysis.Readings[token])
-            if (lexicon.Families.Of(reading.Word) is { Count: > 0 } families)
+            if (lexicon.Families.Of(reading.Word) is { Length: > 0 } families)
                 return lexicon.Families.PolarityOf(families[0]) switch { > 0 => First + 44, < 0 => First + 45, _ => 0 };
         return 0;
     }

@@ -98,12 +98,12 @@ internal sealed class IssueIndex
     /// <summary>The sign of a word that turns what it governs: a cue, a deed that builds or ends, a judgement; 0 where it has none.</summary>
     private sbyte OperatorSign(TokenReadings readings, HitTable hits, int token)
     {
-        if (hits.Longest(token, EntryKind.Cue) is { } cue && lexicon.Data.Cues[lexicon.Entry(cue.Payload).Row].Polarity is { } polarity && polarity != 0)
+        if (hits.Longest(token, EntryKind.Cue) is { } cue && lexicon.Data.Cues[cue.Entry.Row].Polarity is { } polarity && polarity != 0)
             return (sbyte)polarity;
         if (hits.Longest(token, EntryKind.Evaluative) is { } evaluative)
-            return (sbyte)lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row].Polarity;
+            return (sbyte)lexicon.Data.Evaluatives[evaluative.Entry.Row].Polarity;
         foreach (var reading in readings[token])
-            if (lexicon.Families.Of(reading.Word) is { Count: > 0 } families)
+            if (lexicon.Families.Of(reading.Word) is { Length: > 0 } families)
                 return (sbyte)lexicon.Families.PolarityOf(families[0]);
         return 0;
     }
@@ -121,14 +121,14 @@ internal sealed class IssueIndex
         {
             if (document.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
                 continue;
-            if (hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class is MarkerClass.Negation or MarkerClass.Impossibility or MarkerClass.Allegation) is { } denial)
+            if (hits.Longest(i, MarkerClass.Negation, MarkerClass.Impossibility, MarkerClass.Allegation) is { } denial)
             {
                 negation = -negation;
                 i = denial.End - 1;
                 continue;
             }
             var isState = false;
-            var actors = hits.At(i, EntryKind.Alias).Select(h => lexicon.Catalog.Aliases[lexicon.Entry(h.Payload).Row])
+            var actors = hits.At(i, EntryKind.Alias).Select(h => lexicon.Catalog.Aliases[h.Entry.Row])
                 .Where(a => a.Kind is not (AliasKind.NameWeak or AliasKind.CapitalWeak or AliasKind.DemonymWeak)).ToList();
             var length = 1;
             if (hits.Longest(i, EntryKind.Alias) is { } alias && actors.Count > 0)

@@ -38,11 +38,11 @@ internal sealed class IssueKeys(Lexicon lexicon)
             byWord.Add(lexicon.Vocabulary.Add(baseForm), word, Exact);
         var families = new HashSet<int>();
         if (length > 1)
-            families.UnionWith(hits.At(token, EntryKind.Family).Where(h => h.End == token + length).Select(h => lexicon.Entry(h.Payload).Row));
+            families.UnionWith(hits.At(token, EntryKind.Family).Where(h => h.End == token + length).Select(h => h.Entry.Row));
         else
             foreach (var reading in readings[token])
                 if ((reading.Taken & (Clitic.PrepositionB | Clitic.PrepositionK | Clitic.Future)) == 0)
-                    families.UnionWith(lexicon.Families.Of(reading.Word));
+                    families.UnionWith(lexicon.Families.Of(reading.Word).ToArray());
         foreach (var family in families)
         {
             byFamily.Add(family, word, SameFamily);
@@ -90,7 +90,7 @@ internal sealed class IssueKeys(Lexicon lexicon)
             }
             foreach (var hit in hits.At(i, EntryKind.Family))
             {
-                var family = lexicon.Entry(hit.Payload).Row;
+                var family = hit.Entry.Row;
                 builder.Add(byFamily[family]);
                 builder.Add(byConcept[lexicon.Families.ConceptOf(family)]);
             }
@@ -107,7 +107,7 @@ internal sealed class IssueKeys(Lexicon lexicon)
     private bool KnownFamily(TokenReadings readings, int token)
     {
         foreach (var reading in readings[token])
-            if (lexicon.Families.Of(reading.Word).Count > 0 && reading.Taken is Clitic.None or Clitic.Article or Clitic.Conjunction)
+            if (lexicon.Families.Of(reading.Word).Length > 0 && reading.Taken is Clitic.None or Clitic.Article or Clitic.Conjunction)
                 return true;
         return false;
     }
