@@ -13,6 +13,7 @@ internal sealed class IssueWindows
     private readonly PerIssue?[] issues;
     private readonly IssueMarks?[] marks;
     private readonly (int First, int End)[] sentences;
+    private readonly (int First, int End, int Sentence)[] statements;
     private readonly List<IssueMatch> matches = [];
 
     /// <summary>The windows that touch one issue.</summary>
@@ -44,6 +45,7 @@ internal sealed class IssueWindows
         issues = new PerIssue?[index.Issues.Count];
         marks = new IssueMarks?[index.Issues.Count];
         sentences = new (int, int)[analysis.Document.Sentences.Count];
+        statements = [.. analysis.Statements.Select(s => (s.First, s.End, s.Sentence))];
         Alignment = new PhraseAlignment(index, TokenSigns.Of(index.Lexicon, analysis.Document, analysis.Readings, analysis.Hits, analysis.Mentions));
     }
 
@@ -114,17 +116,16 @@ internal sealed class IssueWindows
 
     private int[] OfStatements(int issue, ReadOnlySpan<IssueHit> found, IssueMatcher matcher, int[] bySentence)
     {
-        var at = new int[analysis.Statements.Count];
+        var at = new int[statements.Length];
         for (var s = 0; s < at.Length; s++)
         {
-            var statement = analysis.Statements[s];
-            var whole = sentences[statement.Sentence];
-            var (first, end) = whole;
-            while (first < end && found[first].Token < statement.First)
+            var (firstToken, endToken, sentence) = statements[s];
+            var (first, end) = sentences[sentence];
+            while (first < end && found[first].Token < firstToken)
                 first++;
-            while (end > first && found[end - 1].Token >= statement.End)
+            while (end > first && found[end - 1].Token >= endToken)
                 end--;
-            at[s] = (first, end) == whole ? bySentence[statement.Sentence] : Slot(issue, matcher, found[first..end], []);
+            at[s] = (first, end) == sentences[sentence] ? bySentence[sentence] : Slot(issue, matcher, found[first..end], []);
         }
         return at;
     }

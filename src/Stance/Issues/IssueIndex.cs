@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Stance;
 
 /// <summary>All phrases of a catalogue in one language and what is asked of their words.</summary>
@@ -50,6 +48,7 @@ internal sealed class IssueIndex
             DistinctCount += distinct.Count;
             (PropositionSign[i], PropositionPolarity[i], PropositionStates[i], FirstState[i], IsAccusation[i]) = proposition is null ? PropositionReading.None : PropositionReading.Of(lexicon, proposition, language);
         }
+        (Phrases, Words) = ([.. phrases], [.. words]);
     }
 
     public Lexicon Lexicon => lexicon;
@@ -58,10 +57,10 @@ internal sealed class IssueIndex
 
     public string Language { get; }
 
-    public ReadOnlySpan<IssuePhrase> Phrases => CollectionsMarshal.AsSpan(phrases);
+    public IssuePhrase[] Phrases { get; }
 
     /// <summary>The words of all phrases, phrase by phrase.</summary>
-    public ReadOnlySpan<IssueWord> Words => CollectionsMarshal.AsSpan(words);
+    public IssueWord[] Words { get; }
 
     /// <summary>Parity of negation in each proposition: -1 where it denies, 1 else.</summary>
     public float[] PropositionSign { get; }

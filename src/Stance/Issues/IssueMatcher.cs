@@ -8,7 +8,7 @@ internal sealed class IssueMatcher(IssueIndex index)
     private readonly float[] quality = new float[index.Words.Length];
     private readonly int[] at = new int[index.Words.Length];
     private readonly List<int> touchedWords = [];
-    private readonly bool[] phraseTouched = new bool[index.Phrases.Length];
+    private readonly int[] wordsOfPhrase = new int[index.Phrases.Length];
     private readonly List<int> touchedPhrases = [];
     private readonly float[] distinctMass = new float[index.DistinctCount];
     private readonly float[] distinctAnchor = new float[index.DistinctCount];
@@ -37,10 +37,10 @@ internal sealed class IssueMatcher(IssueIndex index)
         Touch(hits);
         Touch(more);
         var isMatched = false;
-        foreach (var phrase in touchedPhrases)
+        foreach (var number in touchedPhrases)
         {
-            isMatched |= Add(index.Phrases[phrase], ref match);
-            phraseTouched[phrase] = false;
+            isMatched |= Add(index.Phrases[number], wordsOfPhrase[number], ref match);
+            wordsOfPhrase[number] = 0;
         }
         touchedPhrases.Clear();
         if (isMatched)
@@ -62,37 +62,33 @@ internal sealed class IssueMatcher(IssueIndex index)
             if (quality[word] == 0)
             {
                 touchedWords.Add(word);
-                var phrase = words[word].Phrase;
-                if (!phraseTouched[phrase])
-                {
-                    phraseTouched[phrase] = true;
-                    touchedPhrases.Add(phrase);
-                }
+                if (wordsOfPhrase[words[word].Phrase]++ == 0)
+                    touchedPhrases.Add(words[word].Phrase);
             }
             if (met > quality[word])
                 (quality[word], at[word]) = (met, token);
         }
     }
 
-    /// <summary>Counts a phrase in; <c>false</c> where too little of it was met.</summary>
-    private bool Add(in IssuePhrase phrase, ref IssueMatch match)
+    /// <summary>Counts a phrase in, so many words of which were met; <c>false</c> where that is too little.</summary>
+    private bool Add(in IssuePhrase phrase, int met, ref IssueMatch match)
     {
         float content = 0, state = 0;
         int first = int.MaxValue, last = -1;
-        var words = index.Words.Slice(phrase.FirstWord, phrase.Length);
-        var qualities = quality.AsSpan(phrase.FirstWord, phrase.Length);
-        for (var k = 0; k < qualities.Length; k++)
+        var words = index.Words;
+        for (var word = phrase.FirstWord; met > 0; word++)
         {
-            if (qualities[k] == 0)
+            if (quality[word] == 0)
                 continue;
-            if (words[k].IsState)
+            met--;
+            if (words[word].IsState)
             {
-                state += words[k].Weight * qualities[k];
+                state += words[word].Weight * quality[word];
                 continue;
             }
-            content += words[k].Weight * qualities[k];
-            first = Math.Min(first, at[phrase.FirstWord + k]);
-            last = Math.Max(last, at[phrase.FirstWord + k]);
+            content += words[word].Weight * quality[word];
+            first = Math.Min(first, at[word]);
+            last = Math.Max(last, at[word]);
         }
         float share;
         if (phrase.ContentWeight == 0)
