@@ -11,7 +11,7 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
 
     public StatementSignals[] Signals => signals;
 
-    public int Actor => actor;
+    public int Actor { get; init; } = actor;
 
     public float PropositionSign => index.PropositionSign[issue];
 
@@ -22,9 +22,9 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
     public bool IssueAccuses => index.IsAccusation[issue];
 
     /// <summary>The actor is the state that the proposition names first.</summary>
-    public bool IssueIsAboutActor => index.FirstState[issue] == actor;
+    public bool IssueIsAboutActor => index.FirstState[issue] == Actor;
 
-    public bool IssueNamesActor => Array.IndexOf(index.PropositionStates[issue], actor) >= 0;
+    public bool IssueNamesActor => Array.IndexOf(index.PropositionStates[issue], Actor) >= 0;
 
     /// <summary>Share of the proposition's states that the article names; 1 where the proposition names none.</summary>
     public float StatesPresent
@@ -36,12 +36,8 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
                 return 1;
             var present = 0;
             foreach (var state in states)
-                foreach (var mention in analysis.Mentions)
-                    if (mention.Actor == state)
-                    {
-                        present++;
-                        break;
-                    }
+                if (analysis.Names(state))
+                    present++;
             return (float)present / states.Length;
         }
     }

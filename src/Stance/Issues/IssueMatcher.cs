@@ -47,6 +47,7 @@ internal sealed class IssueMatcher(IssueIndex index)
         {
             AddMass(ref match);
             match.States = States(issue);
+            match.Best = Math.Max(Math.Max(match.Topic, match.Proposition), Math.Max(match.Favor, match.Against));
         }
         foreach (var word in touchedWords)
             quality[word] = 0;

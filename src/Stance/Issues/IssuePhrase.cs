@@ -62,5 +62,5 @@ internal struct IssueMatch
     public int FavorAt, AgainstAt, At;
 
     /// <summary>The best of topic, favor, against and proposition.</summary>
-    public readonly float Best => Math.Max(Math.Max(Topic, Proposition), Math.Max(Favor, Against));
+    public float Best;
 }
