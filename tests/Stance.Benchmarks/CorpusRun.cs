@@ -126,7 +126,7 @@ internal static class CorpusRun
         static float Share(int part, int whole) => whole == 0 ? 0 : (float)part / whole;
         var mentions = analysis.Mentions.Where(m => m.IsState).ToList();
         var statements = analysis.Statements;
-        var markers = Enumerable.Range(0, document.Tokens.Count).Select(i => analysis.Hits.Longest(i, EntryKind.Marker)).Where(h => h is not null).Select(h => lexicon.Data.Markers[lexicon.Entry(h!.Value.Payload).Row].Class).ToList();
+        var markers = Enumerable.Range(0, document.Tokens.Count).Select(i => analysis.Hits.Longest(i, EntryKind.Marker)).Where(h => h is not null).Select(h => lexicon.Data.Markers[h!.Value.Entry.Row].Class).ToList();
         var speaking = statements.Count(s => s.Speakers.Count > 0);
         return
         [

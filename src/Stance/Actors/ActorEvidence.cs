@@ -21,7 +21,7 @@ internal sealed class ActorEvidence
             {
                 if (hit.End < end)
                     break;
-                var row = lexicon.Entry(hit.Payload).Row;
+                var row = hit.Entry.Row;
                 var alias = lexicon.Catalog.Aliases[row];
                 end = hit.End;
                 if (!lexicon.IsShared(row) && alias.Kind is not (AliasKind.NameWeak or AliasKind.DemonymWeak or AliasKind.Council or AliasKind.CapitalWeak or AliasKind.Agency))
@@ -31,7 +31,7 @@ internal sealed class ActorEvidence
             }
             foreach (var hit in hits.At(i, EntryKind.Holder))
             {
-                var holder = lexicon.Catalog.Holders[lexicon.Entry(hit.Payload).Row];
+                var holder = lexicon.Catalog.Holders[hit.Entry.Row];
                 if (hit.End - hit.First > 1 && (published is not { } day || holder.Held(day)))
                     evidence.counts[lexicon.ActorIndex[holder.Actor]]++;
             }

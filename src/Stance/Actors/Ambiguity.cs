@@ -50,7 +50,7 @@ internal static class Ambiguity
         }
     }
 
-    private static readonly HashSet<string> StatesOfTheUnion =
+    private static readonly WordSet StatesOfTheUnion =
         ["atlanta", "savannah", "alabama", "alaska", "arizona", "arkansas", "california", "carolina", "colorado", "connecticut", "delaware", "florida", "idaho", "illinois", "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine",
          "maryland", "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana", "nebraska", "nevada", "ohio", "oklahoma", "oregon", "pennsylvania", "tennessee", "texas", "utah", "vermont", "virginia", "wisconsin", "wyoming"];
 
@@ -62,7 +62,7 @@ internal static class Ambiguity
                 return false;
         var first = mentions[k].First;
         for (var i = Math.Max(0, first - 12); i < Math.Min(document.Tokens.Count, first + 12); i++)
-            if (StatesOfTheUnion.Contains(document.Word(i).ToString()))
+            if (StatesOfTheUnion.Contains(document.Word(i)))
                 return true;
         return first > 1 && document.Word(first - 1).SequenceEqual("of") && document.Word(first - 2).SequenceEqual("state");
     }

@@ -14,7 +14,7 @@ internal static class Coreference
                 k++;
             if (cover[i] >= 0 || hits.Longest(i, EntryKind.Office) is not { } hit || Covered(cover, hit))
                 continue;
-            var row = lexicon.Offices.Offices[lexicon.Entry(hit.Payload).Row];
+            var row = lexicon.Offices.Offices[hit.Entry.Row];
             // An indefinite noun in Arabic («مسؤول», «وزير») introduces somebody new.
             if (document.IsArabic && (hit.Taken & Clitic.Article) == 0 && !document.Word(hit.First).StartsWith("ال") && !document.Word(hit.End - 1).StartsWith("ال") && (hit.Taken & Clitic.Suffix) == 0)
                 continue;
@@ -70,16 +70,16 @@ internal static class Coreference
     /// <summary>«الرئيس السابق» is in office no more; «المسؤولة عن» is whoever is to blame.</summary>
     private static bool IsFormerOrResponsible(TextDocument document, HitTable hits, Lexicon lexicon, int next, string office) =>
         next < document.Tokens.Count && document.Tokens[next].IsWord
-        && (hits.Longest(next, EntryKind.NonState, row => lexicon.Offices.NonStates[row].Kind == NonStateKind.Former) is not null || (office == "official" && document.Word(next).SequenceEqual("عن")));
+        && (hits.Longest(next, NonStateKind.Former) is not null || (office == "official" && document.Word(next).SequenceEqual("عن")));
 
     private static bool IsPluralBody(ReadOnlySpan<char> word) =>
         word.EndsWith("حكومات") || word.EndsWith("وزارات") || word.EndsWith("سفارات") || word.EndsWith("برلمانات") || word.EndsWith("جيوش");
 
     /// <summary>«الأمير محمد» is a prince of that name, not the one named last.</summary>
     private static bool IsFollowedByName(TextDocument document, HitTable hits, int token) =>
-        token < document.Tokens.Count && GivenNames.Contains(document.Word(token).ToString()) && !hits.Is(token, EntryKind.Cue);
+        token < document.Tokens.Count && GivenNames.Contains(document.Word(token)) && !hits.Is(token, EntryKind.Cue);
 
-    private static readonly HashSet<string> GivenNames = ["محمد", "احمد", "محمود", "علي", "حسن", "حسين", "عبد", "عبدالله", "سلمان", "خالد", "فيصل", "سلطان", "نايف", "سعود", "فهد", "تركي", "بندر", "حمد", "تميم", "صباح", "خليفه", "زايد", "سلمان", "طلال", "الوليد", "بيل", "جورج", "تشارلز", "هاري", "وليام", "فيليب"];
+    private static readonly WordSet GivenNames = ["محمد", "احمد", "محمود", "علي", "حسن", "حسين", "عبد", "عبدالله", "سلمان", "خالد", "فيصل", "سلطان", "نايف", "سعود", "فهد", "تركي", "بندر", "حمد", "تميم", "صباح", "خليفه", "زايد", "سلمان", "طلال", "الوليد", "بيل", "جورج", "تشارلز", "هاري", "وليام", "فيليب"];
 
     private static bool IsEquipment(ReadOnlySpan<char> word) =>
         word.Contains("طاير", StringComparison.Ordinal) || word.Contains("مقاتل", StringComparison.Ordinal) || word.Contains("قاذف", StringComparison.Ordinal) || word.Contains("مدفعي", StringComparison.Ordinal)

@@ -10,7 +10,7 @@ internal sealed class LearntNames(Lexicon lexicon, TextDocument document, TokenR
 
     private readonly Dictionary<string, (int Actor, string? Office)> names = new(StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Joiners = ["بن", "ابن", "ابو", "ال", "بو", "بنت", "دي", "دو", "دا", "فون", "فان", "لو", "لا", "عبد", "van", "von", "de", "al", "bin", "el", "le", "abu", "ben", "del", "da"];
+    private static readonly WordSet Joiners = ["بن", "ابن", "ابو", "ال", "بو", "بنت", "دي", "دو", "دا", "فون", "فان", "لو", "لا", "عبد", "van", "von", "de", "al", "bin", "el", "le", "abu", "ben", "del", "da"];
 
     /// <summary>Reads a name that begins at a token, past commas and honorifics, and remembers it; returns where it ends, or <paramref name="from"/> where there is none.</summary>
     public int Learn(int from, int actor, string? office, bool arabic)
@@ -18,14 +18,14 @@ internal sealed class LearntNames(Lexicon lexicon, TextDocument document, TokenR
         var i = from;
         if (i < document.Tokens.Count && document.Tokens[i].Kind is TokenKind.Comma or TokenKind.Dash && arabic)
             i++;
-        while (i < document.Tokens.Count && hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class == MarkerClass.Honorific) is { } honorific)
+        while (i < document.Tokens.Count && hits.Longest(i, MarkerClass.Honorific) is { } honorific)
         {
             i = honorific.End;
             if (i < document.Tokens.Count && document.Tokens[i].Kind == TokenKind.Stop && document.Tokens[i].Start == document.Tokens[i - 1].End)
                 i++;
         }
         var end = EndOfName(i, actor);
-        if (end == i || (end - i == 1 && (Joiners.Contains(document.Word(i).ToString()) || document.Word(i).Length < 3)))
+        if (end == i || (end - i == 1 && (Joiners.Contains(document.Word(i)) || document.Word(i).Length < 3)))
             return from;
         // «…، مؤكدا»: one unknown word after a comma is a name only where a mark or a second word bears it out.
         if (i > from && end - i == 1 && document.Tokens[from].Kind == TokenKind.Comma)
@@ -79,7 +79,7 @@ internal sealed class LearntNames(Lexicon lexicon, TextDocument document, TokenR
             if (hit.End - hit.First > 1)
             {
                 known = true;
-                if (lexicon.ActorIndex[lexicon.Catalog.Holders[lexicon.Entry(hit.Payload).Row].Actor] == actor)
+                if (lexicon.ActorIndex[lexicon.Catalog.Holders[hit.Entry.Row].Actor] == actor)
                     return false;
             }
         return known && actor >= 0;
@@ -93,7 +93,7 @@ internal sealed class LearntNames(Lexicon lexicon, TextDocument document, TokenR
         var word = document.Word(token);
         if (word[0] < '\u0250')
             return char.IsUpper(document.Text.Original[document.Text.ToOriginal(document.Tokens[token].Start)]) && !hits.Is(token, EntryKind.Alias) && !hits.Is(token, EntryKind.Office);
-        if (Joiners.Contains(word.ToString()))
+        if (Joiners.Contains(word))
             return true;
         // «فلاديمير بوتين نظيره الصيني»: a counterpart is somebody else.
         if (word.StartsWith("نظير") || word.StartsWith("بنظير") || word.StartsWith("لنظير") || word.StartsWith("ونظير"))

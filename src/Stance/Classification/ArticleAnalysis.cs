@@ -3,8 +3,13 @@ namespace Stance;
 /// <summary>Everything that the stages above classification found in one article: the input of all features.</summary>
 internal sealed class ArticleAnalysis
 {
-    private ArticleAnalysis(TextDocument document, TokenReadings readings, HitTable hits, List<Mention> mentions, List<Statement> statements) =>
+    private readonly HashSet<int> named;
+
+    private ArticleAnalysis(TextDocument document, TokenReadings readings, HitTable hits, List<Mention> mentions, List<Statement> statements)
+    {
         (Document, Readings, Hits, Mentions, Statements) = (document, readings, hits, mentions, statements);
+        named = [.. mentions.Select(m => m.Actor)];
+    }
 
     public TextDocument Document { get; }
 
@@ -25,6 +30,9 @@ internal sealed class ArticleAnalysis
         var statements = StatementExtractor.Extract(lexicon, document, readings, hits, mentions);
         return new ArticleAnalysis(document, readings, hits, mentions, statements);
     }
+
+    /// <summary>Whether an actor is named, be it by a doubtful form.</summary>
+    public bool Names(int actor) => named.Contains(actor);
 
     /// <summary>Index of the first mention that ends after a token.</summary>
     public int FirstMention(int token)

@@ -27,9 +27,9 @@ internal sealed class ArticleScorer
     public List<ActorStance> Stances()
     {
         var stances = new List<ActorStance>();
-        foreach (var pair in extractor.Candidates(model.Stances.Gate))
+        var pairs = extractor.Candidates(model.Stances.Gate);
+        foreach (var (pair, score) in pairs.Zip(model.Stances.Score(pairs, PairPooling.Stances)))
         {
-            var score = model.Stances.Score(pair, PairPooling.Stances);
             var stance = score.StanceAt(model.Stances.NeutralThreshold);
             var probability = score.Probabilities.Of(stance);
             if (probability >= (options.MinProbability ?? model.Stances.Threshold))
@@ -69,9 +69,9 @@ internal sealed class ArticleScorer
     public List<ActorSentiment> Sentiments()
     {
         var sentiments = new List<ActorSentiment>();
-        foreach (var pair in new SentimentExtractor(machinery.Lexicon, analysis, signals).Candidates(model.Sentiments.Gate))
+        var pairs = new SentimentExtractor(machinery.Lexicon, analysis, signals).Candidates(model.Sentiments.Gate);
+        foreach (var (pair, score) in pairs.Zip(model.Sentiments.Score(pairs, SentimentExtractor.Pooling)))
         {
-            var score = model.Sentiments.Score(pair, SentimentExtractor.Pooling);
             var tone = score.StanceAt(model.Sentiments.NeutralThreshold);
             var probability = score.Probabilities.Of(tone);
             if (probability < (options.MinProbability ?? model.Sentiments.Threshold))

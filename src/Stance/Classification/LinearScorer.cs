@@ -9,11 +9,13 @@ internal sealed class LinearScorer(float[] weights, float bias)
 
     public double WeightOf(int feature) => weights[feature];
 
+    private readonly int[] weighted = [.. Enumerable.Range(0, weights.Length).Where(i => weights[i] != 0)];
+
     /// <summary>Score of a dense vector.</summary>
     public double Score(ReadOnlySpan<float> features)
     {
         double sum = bias;
-        for (var i = 0; i < weights.Length; i++)
+        foreach (var i in weighted)
             sum += weights[i] * features[i];
         return sum;
     }

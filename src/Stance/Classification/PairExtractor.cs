@@ -41,12 +41,15 @@ internal sealed class PairExtractor
     private readonly List<int> actors;
     private readonly Dictionary<int, ActorProfile> profiles = [];
     private readonly List<(float Bearing, int Statement, float Who)> relevant = [];
+    private readonly List<int> bearing = [];
+    private readonly float[] gates;
 
     public PairExtractor(Lexicon lexicon, ArticleAnalysis analysis, StatementSignals[] signals, IssueIndex index, IssueWindows windows)
     {
         (this.lexicon, this.analysis, this.signals, this.index, this.windows) = (lexicon, analysis, signals, index, windows);
         states = analysis.Mentions.Count(m => m.IsState);
         actors = analysis.Actors();
+        gates = new float[actors.Count * GateSchema.Count];
     }
 
     /// <summary>Whether an issue is touched well enough to be asked about.</summary>
@@ -67,38 +70,63 @@ internal sealed class PairExtractor
             if ((asked is not null && !asked(issue)) || !IsCandidate(windows.Of(issue)!))
                 continue;
             var what = What(issue);
+            var context = new StanceContext(lexicon, analysis, signals, index, windows, -1, issue);
+            bearing.Clear();
             foreach (var actor in actors)
-                if (Extract(actor, issue, what, always is not null && always(actor, issue) ? PairGate.Open : gate, rows, evenIfEmpty: false) is { } pair)
-                    pairs.Add(pair);
+                if (Relevant(actor, what).Count > 0)
+                {
+                    Gate(context with { Actor = actor }, gates.AsSpan(bearing.Count * GateSchema.Count, GateSchema.Count));
+                    bearing.Add(actor);
+                }
+            var passes = gate.Passes(bearing.Count, GateSchema.Count, (i, x) => gates.AsSpan(i * GateSchema.Count, GateSchema.Count).CopyTo(x));
+            for (var i = 0; i < bearing.Count; i++)
+                if (passes[i] || (always is not null && always(bearing[i], issue)))
+                {
+                    Relevant(bearing[i], what);
+                    pairs.Add(Sample(context with { Actor = bearing[i] }, issue, gates[(i * GateSchema.Count)..((i + 1) * GateSchema.Count)], rows));
+                }
         }
         return pairs;
     }
 
     /// <summary>One pair, or <c>null</c> where no statement bears on it.</summary>
-    public PairSample? Extract(int actor, int issue, bool evenIfEmpty = false) => Extract(actor, issue, What(issue), PairGate.Open, rows: true, evenIfEmpty);
+    public PairSample? Extract(int actor, int issue, bool evenIfEmpty = false)
+    {
+        if (Relevant(actor, What(issue)).Count == 0 && !evenIfEmpty)
+            return null;
+        var context = new StanceContext(lexicon, analysis, signals, index, windows, actor, issue);
+        var gate = new float[GateSchema.Count];
+        Gate(context, gate);
+        return Sample(context, issue, gate, rows: true);
+    }
 
-    private PairSample? Extract(int actor, int issue, float[] what, PairGate gate, bool rows, bool evenIfEmpty)
+    private ActorProfile Profile(int actor)
     {
         if (!profiles.TryGetValue(actor, out var profile))
             profiles[actor] = profile = ActorProfile.Of(analysis, actor);
+        return profile;
+    }
+
+    /// <summary>The statements that bear on a pair, by how much each touches its issue.</summary>
+    private List<(float Bearing, int Statement, float Who)> Relevant(int actor, float[] what)
+    {
         relevant.Clear();
-        foreach (var part in profile.Parts)
+        foreach (var part in Profile(actor).Parts)
             if (part.Who * what[part.Statement] is > FewestBearing and var bearing)
                 relevant.Add((bearing, part.Statement, part.Who));
-        if (relevant.Count == 0 && !evenIfEmpty)
-            return null;
-        var context = new StanceContext(lexicon, analysis, signals, index, windows, actor, issue);
-        var whole = Whole(context, profile);
-        var gateFeatures = Gate(context, whole);
-        if (!gate.Passes(gateFeatures))
-            return null;
+        return relevant;
+    }
+
+    /// <summary>The pair of the statements that were found relevant.</summary>
+    private PairSample Sample(in StanceContext context, int issue, float[] gate, bool rows)
+    {
         if (relevant.Count > MostStatements)
         {
             relevant.Sort(static (a, b) => a.Bearing != b.Bearing ? b.Bearing.CompareTo(a.Bearing) : a.Statement.CompareTo(b.Statement));
             relevant.RemoveRange(MostStatements, relevant.Count - MostStatements);
             relevant.Sort(static (a, b) => a.Statement.CompareTo(b.Statement));
         }
-        var sample = new PairSample { First = actor, Second = issue, Statements = [.. relevant.Select(p => p.Statement)], Rows = [], Roles = [], SignedRoles = [], Whole = whole, Gate = gateFeatures };
+        var sample = new PairSample { First = context.Actor, Second = issue, Statements = [.. relevant.Select(p => p.Statement)], Rows = [], Roles = [], SignedRoles = [], Whole = gate[..WholeSchema.Count], Gate = gate };
         if (!rows)
             return sample;
         sample.Rows = new float[sample.Statements.Length][];
@@ -134,34 +162,34 @@ internal sealed class PairExtractor
         return what;
     }
 
-    private float[] Whole(in StanceContext context, ActorProfile profile)
-    {
-        var best = context.BestInArticle;
-        return
-        [
-            profile.Mentions, states == 0 ? 0 : (float)profile.Mentions / states, actors.Count, profile.Mentions > 0 && profile.Places == profile.Mentions ? 1 : 0, profile.Speaking, profile.BestConfidence,
-            profile.InTitle ? 1 : 0, analysis.Document.Tokens.Count == 0 ? 1 : (float)profile.FirstToken / analysis.Document.Tokens.Count, best, context.MostMass, context.SentencesTouched, context.TitleMatch,
-            context.IssueNamesActor ? 1 : 0, analysis.Document.Sentences.Count, profile.Offices, context.StatesPresent, analysis.Statements.Count, context.MostAnchor,
-        ];
-    }
-
     /// <summary>Of a gate vector, how well the best statement bears on the pair.</summary>
     public static float BestBearing(float[] gate) => gate[WholeNames.Length];
 
-    private float[] Gate(in StanceContext context, float[] whole)
+    /// <summary>Fills in what is cheap to know of a pair, from the statements that were found relevant.</summary>
+    private void Gate(in StanceContext context, Span<float> x)
     {
+        var profile = Profile(context.Actor);
+        ReadOnlySpan<float> whole =
+        [
+            profile.Mentions, states == 0 ? 0 : (float)profile.Mentions / states, actors.Count, profile.Mentions > 0 && profile.Places == profile.Mentions ? 1 : 0, profile.Speaking, profile.BestConfidence,
+            profile.InTitle ? 1 : 0, analysis.Document.Tokens.Count == 0 ? 1 : (float)profile.FirstToken / analysis.Document.Tokens.Count, context.BestInArticle, context.MostMass, context.SentencesTouched, context.TitleMatch,
+            context.IssueNamesActor ? 1 : 0, analysis.Document.Sentences.Count, profile.Offices, context.StatesPresent, analysis.Statements.Count, context.MostAnchor,
+        ];
+        whole.CopyTo(x);
         float best = 0, second = 0, speaker = 0, speakerSentence = 0, mass = 0, lead = 0, anchor = 0;
         foreach (var (bearing, s, who) in relevant)
         {
             if (bearing > best) (best, second) = (bearing, best);
             else if (bearing > second) second = bearing;
             ref readonly var here = ref context.Here(s);
+            ref readonly var sentence = ref context.Sentence(analysis.Statements[s].Sentence);
             speaker = Math.Max(speaker, who * here.Best);
-            speakerSentence = Math.Max(speakerSentence, who * context.Sentence(analysis.Statements[s].Sentence).Best);
+            speakerSentence = Math.Max(speakerSentence, who * sentence.Best);
             mass = Math.Max(mass, here.Mass);
-            anchor = Math.Max(anchor, who * context.Sentence(analysis.Statements[s].Sentence).Anchor);
+            anchor = Math.Max(anchor, who * sentence.Anchor);
             if (analysis.Statements[s].Sentence <= 2) lead = Math.Max(lead, bearing);
         }
-        return [.. whole, best, second, relevant.Count, speaker, speakerSentence, mass, lead, anchor];
+        ReadOnlySpan<float> bears = [best, second, relevant.Count, speaker, speakerSentence, mass, lead, anchor];
+        bears.CopyTo(x[whole.Length..]);
     }
 }

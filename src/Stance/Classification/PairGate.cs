@@ -19,6 +19,10 @@ internal sealed class PairGate(TreeEnsemble trees, double threshold)
 
     public bool Passes(ReadOnlySpan<float> features) => double.IsNegativeInfinity(threshold) || trees.Score(features) >= threshold;
 
+    /// <summary>Which of many pairs pass.</summary>
+    public bool[] Passes(int count, int width, FeatureWriter write) =>
+        double.IsNegativeInfinity(threshold) ? [.. Enumerable.Repeat(true, count)] : Array.ConvertAll(trees.Score(count, width, write), score => score >= threshold);
+
     /// <summary>Fits a gate; its threshold is chosen on scores of held-out folds.</summary>
     public static PairGate Fit(IReadOnlyList<PairSample> samples, TrainingOptions options)
     {

@@ -32,6 +32,9 @@ internal sealed class PairPooling
 
     public ReadOnlySpan<float> Sides(float[] features) => features.AsSpan(pooled);
 
+    /// <summary>Where these begin.</summary>
+    public int FirstSide => pooled;
+
     public static PairPooling Stances { get; } = new(StanceFeatures.Schema, PairExtractor.WholeSchema);
 
     public FeatureSchema RowSchema { get; }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Stance;
 
 /// <summary>Which way a stretch of text leans on an issue, read off its favor and against phrases and its proposition word by word. Words that phrase and text share cancel each other; what either says beside them
@@ -16,13 +18,10 @@ internal sealed class PhraseAlignment(IssueIndex index, TokenSigns signs)
 
     private const float FewestShare = 0.3f;
 
-    private readonly bool[] touched = new bool[index.Phrases.Count];
+    private readonly bool[] touched = new bool[index.Phrases.Length];
     private readonly List<int> phrases = [];
-    private readonly float[] qualities = new float[index.WordCount];
+    private readonly float[] qualities = new float[index.Words.Length];
     private bool[] shared = new bool[64];
-
-    /// <summary>A word of a phrase with a side, met by a token.</summary>
-    public readonly record struct Hit(int Token, int Word, float Quality);
 
     /// <summary>A statement's cue, as far as an alignment asks.</summary>
     /// <param name="Token">Its token, or -1.</param>
@@ -42,16 +41,16 @@ internal sealed class PhraseAlignment(IssueIndex index, TokenSigns signs)
     /// <param name="cue">The cue that governs the stretch.</param>
     /// <param name="leans">Filled with the readings, each in [-1, 1]; 0 where no phrase is shared.</param>
     /// <returns>The best share of a phrase with a side, in [0, 1].</returns>
-    public float Read(int issue, List<Hit> hits, int first, int end, CueSign cue, Span<float> leans)
+    public float Read(int issue, List<IssueHit> hits, int first, int end, CueSign cue, Span<float> leans)
     {
         leans.Clear();
-        var from = FirstAt(hits, first);
+        var from = IssueHits.FirstAt(CollectionsMarshal.AsSpan(hits), first);
         var to = from;
         for (; to < hits.Count && hits[to].Token < end; to++)
         {
             var hit = hits[to];
             qualities[hit.Word] = Math.Max(qualities[hit.Word], hit.Quality);
-            var number = index.PhraseOf(hit.Word);
+            var number = index.Words[hit.Word].Phrase;
             if (touched[number])
                 continue;
             touched[number] = true;
@@ -83,30 +82,28 @@ internal sealed class PhraseAlignment(IssueIndex index, TokenSigns signs)
     /// <summary>The share of a phrase's informative words that the stretch has, and the side that is left when what the phrase says beside them is counted in.</summary>
     private (float Share, float Turned) Compare(int number, bool accuses)
     {
-        var phrase = index.Phrases[number];
+        ref readonly var phrase = ref index.Phrases[number];
         float content = 0;
-        float turned = (phrase.Group == PhraseGroup.Against ? -1 : 1) * index.NegationOf(number);
-        for (var k = 0; k < phrase.Words.Length; k++)
+        float turned = (phrase.Group == PhraseGroup.Against ? -1 : 1) * phrase.Negation;
+        for (var word = phrase.FirstWord; word < phrase.FirstWord + phrase.Length; word++)
         {
-            var word = phrase.FirstWord + k;
             if (qualities[word] > 0)
-                content += phrase.Words[k].IsState ? 0 : phrase.Words[k].Weight * qualities[word];
+                content += index.Words[word].IsState ? 0 : index.Words[word].Weight * qualities[word];
             else if (index.OperatorOf(word, accuses) is not 0 and var sign)
                 turned *= sign;
         }
         return (phrase.ContentWeight == 0 ? 0 : Math.Min(1, content / phrase.ContentWeight), turned);
     }
 
-    private void Add(int number, List<Hit> hits, int from, int to, int first, int end, CueSign cue, bool accuses, float turned, float weight, Span<float> leans)
+    private void Add(int number, List<IssueHit> hits, int from, int to, int first, int end, CueSign cue, bool accuses, float turned, float weight, Span<float> leans)
     {
         if (shared.Length < end - first)
             shared = new bool[(end - first) * 2];
-        var phrase = index.Phrases[number];
         int firstShared = -1, lastShared = -1, parity = 0;
         for (var h = from; h < to; h++)
         {
             var (token, word, _) = hits[h];
-            if (index.PhraseOf(word) != number || phrase.Words[word - phrase.FirstWord].IsState || shared[token - first])
+            if (index.Words[word].Phrase != number || index.Words[word].IsState || shared[token - first])
                 continue;
             shared[token - first] = true;
             if (firstShared < 0) firstShared = token;
@@ -137,19 +134,5 @@ internal sealed class PhraseAlignment(IssueIndex index, TokenSigns signs)
         leans[3] += weight * negated * deeds * byCue;
         leans[4] += weight * negated * (all == 0 ? 1 : Math.Sign(all));
         leans[5] += weight * negated * deeds * (!cue.IsOpen ? byCue : attitudes == 0 ? 1 : Math.Sign(attitudes));
-    }
-
-    private static int FirstAt(List<Hit> hits, int token)
-    {
-        int low = 0, high = hits.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (hits[middle].Token < token)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
     }
 }

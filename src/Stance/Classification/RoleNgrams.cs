@@ -83,6 +83,7 @@ internal static class RoleNgrams
 
     private static int Sequence(in StanceContext context, int s, Span<int> roles)
     {
+        var marks = context.Marks;
         var statement = context.Analysis.Statements[s];
         var lexicon = context.Lexicon;
         var n = 0;
@@ -102,7 +103,7 @@ internal static class RoleNgrams
             else if (i == statement.Cue)
                 role = CueRole(context.Signals[s], statement);
             else
-                role = context.SideOf(i) switch { 0 => WordRole(context.Analysis, lexicon, i), 1 => Favor, -1 => Against, _ => Topic };
+                role = (marks?.SideOf(i) ?? 0) switch { 0 => WordRole(context.Analysis, lexicon, i), 1 => Favor, -1 => Against, _ => Topic };
             if (role == 0 || (n > 0 && roles[n - 1] == role))
                 continue;
             roles[n++] = role;
@@ -143,14 +144,14 @@ internal static class RoleNgrams
     private static int WordRole(ArticleAnalysis analysis, Lexicon lexicon, int token)
     {
         if (analysis.Hits.Longest(token, EntryKind.Marker) is { } marker
-            && lexicon.Data.Markers[lexicon.Entry(marker.Payload).Row].Class is not (MarkerClass.Other or MarkerClass.Honorific) and var kind)
+            && lexicon.Data.Markers[marker.Entry.Row].Class is not (MarkerClass.Other or MarkerClass.Honorific) and var kind)
             return First + (int)kind;
         if (analysis.Hits.Longest(token, EntryKind.Evaluative) is { } evaluative)
-            return First + (lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row].Polarity > 0 ? 40 : 41);
-        if (analysis.Hits.Longest(token, EntryKind.Cue) is { } cue && lexicon.Data.Cues[lexicon.Entry(cue.Payload).Row].Polarity is { } polarity && polarity != 0)
+            return First + (lexicon.Data.Evaluatives[evaluative.Entry.Row].Polarity > 0 ? 40 : 41);
+        if (analysis.Hits.Longest(token, EntryKind.Cue) is { } cue && lexicon.Data.Cues[cue.Entry.Row].Polarity is { } polarity && polarity != 0)
             return First + (polarity > 0 ? 42 : 43);
         foreach (var reading in analysis.Readings[token])
-            if (lexicon.Families.Of(reading.Word) is { Count: > 0 } families)
+            if (lexicon.Families.Of(reading.Word) is { Length: > 0 } families)
                 return lexicon.Families.PolarityOf(families[0]) switch { > 0 => First + 44, < 0 => First + 45, _ => 0 };
         return 0;
     }

@@ -139,12 +139,12 @@ internal static class SentimentFeatures
                 continue;
             if (context.Analysis.Hits.Longest(i, EntryKind.Evaluative) is { } evaluative)
             {
-                var row = context.Lexicon.Data.Evaluatives[context.Lexicon.Entry(evaluative.Payload).Row];
+                var row = context.Lexicon.Data.Evaluatives[evaluative.Entry.Row];
                 x[JudgedNear] += row.Polarity * row.Strength;
             }
             foreach (var reading in context.Analysis.Readings[i])
             {
-                if (context.Lexicon.Families.Of(reading.Word) is not { Count: > 0 } families)
+                if (context.Lexicon.Families.Of(reading.Word) is not { Length: > 0 } families)
                     continue;
                 if (context.Lexicon.Families.PolarityOf(families[0]) < 0) x[HarmingNear]++;
                 break;

@@ -10,13 +10,19 @@ internal sealed class SideScorer(LinearScorer linear, TreeEnsemble trees, bool m
 
     public static SideScorer None(FeatureSchema schema, bool mirrored) => new(new LinearScorer(new float[schema.Count], 0), new TreeEnsemble.Builder().Build(0), mirrored);
 
-    public double Score(ReadOnlySpan<float> features, FeatureSchema schema)
+    public double Score(ReadOnlySpan<float> features, FeatureSchema schema) => Score([features.ToArray()], 0, schema)[0];
+
+    /// <summary>The scores of many vectors.</summary>
+    /// <param name="vectors">The vectors.</param>
+    /// <param name="from">Where in each the features of the schema begin.</param>
+    /// <param name="schema">What the features are.</param>
+    public double[] Score(IReadOnlyList<float[]> vectors, int from, FeatureSchema schema)
     {
-        if (!mirrored)
-            return (linear.Score(features) + trees.Score(features)) / 2;
-        Span<float> opposite = stackalloc float[schema.Count];
-        schema.WriteMirrored(features, opposite);
-        return (linear.Score(features) + (trees.Score(features) - trees.Score(opposite)) / 2) / 2;
+        var scores = trees.Score(vectors.Count, schema.Count, (i, x) => vectors[i].AsSpan(from, schema.Count).CopyTo(x));
+        var opposite = mirrored ? trees.Score(vectors.Count, schema.Count, (i, x) => schema.WriteMirrored(vectors[i].AsSpan(from), x)) : [];
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = (linear.Score(vectors[i].AsSpan(from)) + (mirrored ? (scores[i] - opposite[i]) / 2 : scores[i])) / 2;
+        return scores;
     }
 
     /// <summary>Fits both parts.</summary>

@@ -11,7 +11,7 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
 
     public StatementSignals[] Signals => signals;
 
-    public int Actor => actor;
+    public int Actor { get; init; } = actor;
 
     public float PropositionSign => index.PropositionSign[issue];
 
@@ -22,9 +22,9 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
     public bool IssueAccuses => index.IsAccusation[issue];
 
     /// <summary>The actor is the state that the proposition names first.</summary>
-    public bool IssueIsAboutActor => index.FirstState[issue] == actor;
+    public bool IssueIsAboutActor => index.FirstState[issue] == Actor;
 
-    public bool IssueNamesActor => Array.IndexOf(index.PropositionStates[issue], actor) >= 0;
+    public bool IssueNamesActor => Array.IndexOf(index.PropositionStates[issue], Actor) >= 0;
 
     /// <summary>Share of the proposition's states that the article names; 1 where the proposition names none.</summary>
     public float StatesPresent
@@ -36,12 +36,8 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
                 return 1;
             var present = 0;
             foreach (var state in states)
-                foreach (var mention in analysis.Mentions)
-                    if (mention.Actor == state)
-                    {
-                        present++;
-                        break;
-                    }
+                if (analysis.Names(state))
+                    present++;
             return (float)present / states.Length;
         }
     }
@@ -68,30 +64,16 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
 
     public int SinceMatch(int sentence) => window?.Since[sentence] ?? 20;
 
-    private ref readonly IssueMatch At(int slot)
-    {
-        if (slot < 0)
-            return ref IssueWindows.NoMatch;
-        return ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(window!.Matches)[slot];
-    }
+    private ref readonly IssueMatch At(int slot) => ref slot < 0 ? ref IssueWindows.NoMatch : ref window!.Matches[slot];
+
+    /// <summary>What the issue's words mark in the text; <c>null</c> where it touches none.</summary>
+    public IssueMarks? Marks => windows.MarksOf(issue);
 
     /// <summary>Whether a token is matched by an informative word of the issue.</summary>
-    public bool TouchesIssue(int token) => window is not null && token >= 0 && token < window.Touches.Length && window.Touches[token] != Touch.None;
-
-    /// <summary>Which phrases of the issue a token is matched by: 1 favor only, -1 against only, 2 both or its topic, 0 none.</summary>
-    public int SideOf(int token) => (window is null ? Touch.None : window.Touches[token] & ~Touch.Any) switch
-    {
-        Touch.None => 0,
-        Touch.Favor => 1,
-        Touch.Against => -1,
-        _ => 2,
-    };
-
-    /// <summary>Which way the issue's word that a token matches points, in [-1, 1]; 0 where it matches none.</summary>
-    public float OrientationOf(int token) => window is null ? 0 : window.Orientation[token];
+    public bool TouchesIssue(int token) => Marks is { } marks && token >= 0 && token < marks.Touches.Length && marks.Touches[token] != Touch.None;
 
     /// <summary>Mean orientation of the issue's words in a sentence, sum of the signs of its other words, and its words of favor phrases only less those of against phrases only.</summary>
-    public (float Orientation, float Operators, float Distinct) OrientationOfSentence(int sentence) => window is null ? default : window.SentenceSides[sentence];
+    public (float Orientation, float Operators, float Distinct) OrientationOfSentence(int sentence) => Marks?.Sentences[sentence] ?? default;
 
     public int FirstMention(int token) => analysis.FirstMention(token);
 
@@ -99,7 +81,7 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
     public float Lean(int s, Span<float> leans)
     {
         leans.Clear();
-        if (window is null)
+        if (Marks is not { } marks)
             return 0;
         var statement = analysis.Statements[s];
         var sentence = analysis.Document.Sentences[statement.Sentence];
@@ -109,7 +91,7 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
         while (end < Math.Min(sentence.EndToken, statement.End + MostAfter) && !IsMark(end - 1))
             end++;
         var cue = new PhraseAlignment.CueSign(statement.Cue, (signals[s].IsOpen ? 1 : signals[s].CueSign) * signals[s].OuterSign, signals[s].IsOpen);
-        return windows.Alignment.Read(issue, window.Hits, first, end, cue, leans);
+        return windows.Alignment.Read(issue, marks.Sided, first, end, cue, leans);
     }
 
     private const int MostBefore = 10, MostAfter = 8;
@@ -120,9 +102,9 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
     public void LeanOfSentence(int sentence, Span<float> leans)
     {
         leans.Clear();
-        if (window is null)
+        if (Marks is not { } marks)
             return;
         var span = analysis.Document.Sentences[sentence];
-        windows.Alignment.Read(issue, window.Hits, span.FirstToken, span.EndToken, PhraseAlignment.CueSign.None, leans);
+        windows.Alignment.Read(issue, marks.Sided, span.FirstToken, span.EndToken, PhraseAlignment.CueSign.None, leans);
     }
 }

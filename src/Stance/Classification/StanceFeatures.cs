@@ -287,15 +287,16 @@ internal static class StanceFeatures
     private static void Orientation(in StanceContext context, Statement statement, StatementSignals signal, Span<float> x)
     {
         float sum = 0, parity = 0, near = 0, count = 0, sides = 0, sidesParity = 0, operators = 0;
+        var marks = context.Marks;
         for (var i = statement.First; i < statement.End; i++)
         {
-            var side = context.SideOf(i);
+            var side = marks?.SideOf(i) ?? 0;
             if (side is 1 or -1)
             {
                 sides += side;
                 sidesParity += side * signal.Parity[i - statement.First];
             }
-            var orientation = context.OrientationOf(i);
+            var orientation = marks?.Orientation[i] ?? 0;
             if (orientation == 0)
             {
                 operators += signal.Operators[i - statement.First] * signal.Parity[i - statement.First];
@@ -309,7 +310,7 @@ internal static class StanceFeatures
             count++;
             sum += orientation;
             parity += orientation * signal.Parity[i - statement.First];
-            near += orientation * signal.Parity[i - statement.First] * Near(context, statement, signal, i);
+            near += orientation * signal.Parity[i - statement.First] * Near(marks!, statement, signal, i);
         }
         x[DistinctSide] = sides;
         x[DistinctSideParity] = sidesParity;
@@ -328,11 +329,11 @@ internal static class StanceFeatures
     }
 
     /// <summary>Product of the signs of the operators within three tokens before a word and one after, the issue's own words apart.</summary>
-    private static float Near(in StanceContext context, Statement statement, StatementSignals signal, int token)
+    private static float Near(IssueMarks marks, Statement statement, StatementSignals signal, int token)
     {
         var product = 1;
         for (var i = Math.Max(statement.First, token - 3); i <= Math.Min(statement.End - 1, token + 1); i++)
-            if (i != token && i != statement.Cue && signal.Operators[i - statement.First] != 0 && context.OrientationOf(i) == 0)
+            if (i != token && i != statement.Cue && signal.Operators[i - statement.First] != 0 && marks.Orientation[i] == 0)
                 product *= signal.Operators[i - statement.First];
         return product;
     }

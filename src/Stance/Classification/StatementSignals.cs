@@ -138,7 +138,7 @@ internal sealed class StatementSignals
             Words++;
             if (analysis.Hits.Longest(i, EntryKind.Marker) is { } marker)
             {
-                switch (lexicon.Data.Markers[lexicon.Entry(marker.Payload).Row].Class)
+                switch (lexicon.Data.Markers[marker.Entry.Row].Class)
                 {
                     case MarkerClass.Negation:
                         // The negation of the cue itself is part of the cue's sign.
@@ -162,11 +162,11 @@ internal sealed class StatementSignals
                     case MarkerClass.Contrast: Contrasts++; break;
                 }
             }
-            if (i != statement.Cue && analysis.Hits.Longest(i, EntryKind.Cue) is { } inner && lexicon.Data.Cues[lexicon.Entry(inner.Payload).Row].Polarity is { } turn)
+            if (i != statement.Cue && analysis.Hits.Longest(i, EntryKind.Cue) is { } inner && lexicon.Data.Cues[inner.Entry.Row].Polarity is { } turn)
                 Operators[i - statement.First] = (sbyte)turn;
             if (analysis.Hits.Longest(i, EntryKind.Evaluative) is { } evaluative)
             {
-                var row = lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row];
+                var row = lexicon.Data.Evaluatives[evaluative.Entry.Row];
                 if (Operators[i - statement.First] == 0) Operators[i - statement.First] = (sbyte)row.Polarity;
                 var negated = Parity[i - statement.First] < 0;
                 if (row.Polarity > 0 != negated)
@@ -177,7 +177,7 @@ internal sealed class StatementSignals
             foreach (var reading in analysis.Readings[i])
             {
                 var families = lexicon.Families.Of(reading.Word);
-                if (families.Count == 0)
+                if (families.Length == 0)
                     continue;
                 if (i != statement.Cue && Operators[i - statement.First] == 0) Operators[i - statement.First] = (sbyte)lexicon.Families.PolarityOf(families[0]);
                 var polarity = lexicon.Families.PolarityOf(families[0]) * Parity[i - statement.First];

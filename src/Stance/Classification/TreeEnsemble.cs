@@ -17,6 +17,9 @@ internal sealed class TreeEnsemble
     private readonly Node[] nodes;
     private readonly int features;
 
+    // For many vectors at a time; null where a tree has too many leaves.
+    private readonly BlockScorer? blocks;
+
     private readonly record struct Node(int Feature, float Threshold, int Less, int Greater);
 
     private TreeEnsemble(int[] roots, int[] feature, float[] threshold, int[] less, int[] greater, double[] leaf, double bias)
@@ -24,6 +27,7 @@ internal sealed class TreeEnsemble
         (this.roots, this.feature, this.threshold, this.less, this.greater, this.leaf, Bias) = (roots, feature, threshold, less, greater, leaf, bias);
         nodes = [.. feature.Select((f, i) => new Node(f, threshold[i], less[i], greater[i]))];
         features = feature.Length == 0 ? 0 : feature.Max() + 1;
+        blocks = BlockScorer.Of(roots, i => (feature[i], threshold[i], less[i], greater[i]), leaf, bias);
     }
 
     public double Bias { get; }
@@ -35,21 +39,52 @@ internal sealed class TreeEnsemble
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(x.Length, features);
         var sum = Bias;
-        // Built or read, the nodes point into these arrays only, and the vector is long enough: no access is checked again.
+        foreach (var root in roots)
+            sum += LeafOf(root, x);
+        return sum;
+    }
+
+    /// <summary>The scores of many vectors, each to the last bit what <see cref="Score(ReadOnlySpan{float})"/> says of it.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="width">Length of a vector.</param>
+    /// <param name="write">Writes the vector of a number.</param>
+    public double[] Score(int count, int width, FeatureWriter write)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, features);
+        var scores = new double[count];
+        Span<float> vector = stackalloc float[width];
+        Span<float> block = stackalloc float[blocks?.BlockLength ?? 0];
+        Span<double> ofBlock = stackalloc double[BlockScorer.Lanes];
+        for (var from = 0; from < count; from += BlockScorer.Lanes)
+        {
+            var lanes = Math.Min(BlockScorer.Lanes, count - from);
+            for (var lane = 0; lane < lanes; lane++)
+            {
+                write(from + lane, vector);
+                if (blocks is not null)
+                    blocks.Set(block, lane, vector);
+                else
+                    ofBlock[lane] = Score(vector);
+            }
+            blocks?.Score(block, ofBlock);
+            ofBlock[..lanes].CopyTo(scores.AsSpan(from));
+        }
+        return scores;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double LeafOf(int root, ReadOnlySpan<float> x)
+    {
+        // Built or read, the nodes point into these arrays only, and the vector was found long enough: no access is checked again. Nodes are numbered from 0; a leaf is the complement of its number.
         ref var firstNode = ref MemoryMarshal.GetArrayDataReference(nodes);
         ref var firstFeature = ref MemoryMarshal.GetReference(x);
-        foreach (var root in roots)
+        var at = root;
+        while (at >= 0)
         {
-            var at = root;
-            // Nodes are numbered from 0; a leaf is the complement of its number.
-            while (at >= 0)
-            {
-                ref readonly var node = ref Unsafe.Add(ref firstNode, at);
-                at = Unsafe.Add(ref firstFeature, node.Feature) <= node.Threshold ? node.Less : node.Greater;
-            }
-            sum += leaf[~at];
+            ref readonly var node = ref Unsafe.Add(ref firstNode, at);
+            at = Unsafe.Add(ref firstFeature, node.Feature) <= node.Threshold ? node.Less : node.Greater;
         }
-        return sum;
+        return leaf[~at];
     }
 
     /// <summary>Adds to each feature the change of score along the paths that split on it (Saabas 2014): what spoke for and against.</summary>
@@ -158,3 +193,6 @@ internal sealed class TreeEnsemble
         return length is >= 0 and <= 50_000_000 ? length : throw new FormatException($"an array of {length} entries; allowed: 0 to 50,000,000");
     }
 }
+
+/// <summary>Writes the features of one of many vectors.</summary>
+internal delegate void FeatureWriter(int vector, Span<float> features);

@@ -1,94 +1,93 @@
 namespace Stance;
 
-/// <summary>Scores stretches of a document against every issue that they touch. One instance a thread: it keeps its work arrays.</summary>
+/// <summary>Scores stretches of a document against the issues that they touch. One instance a thread: it keeps its work arrays.</summary>
 internal sealed class IssueMatcher(IssueIndex index)
 {
     public IssueIndex Index => index;
 
-    private readonly float[] quality = new float[index.WordCount];
-    private readonly int[] at = new int[index.WordCount];
+    private readonly float[] quality = new float[index.Words.Length];
+    private readonly int[] at = new int[index.Words.Length];
     private readonly List<int> touchedWords = [];
-    private readonly bool[] phraseTouched = new bool[index.Phrases.Count];
+    private readonly int[] wordsOfPhrase = new int[index.Phrases.Length];
     private readonly List<int> touchedPhrases = [];
-    private readonly int[] slotOfIssue = NewSlots(index.Issues.Count);
     private readonly float[] distinctMass = new float[index.DistinctCount];
     private readonly float[] distinctAnchor = new float[index.DistinctCount];
-    private readonly List<int> touchedDistinct = [];
 
-    private static int[] NewSlots(int n)
+    /// <summary>Matches of a range of tokens, an entry for each issue touched by a word that names no state.</summary>
+    public List<IssueMatch> Score(IssueHits hits, int first, int end)
     {
-        var slots = new int[n];
-        Array.Fill(slots, -1);
-        return slots;
+        var matches = new List<IssueMatch>();
+        for (var issue = 0; issue < index.Issues.Count; issue++)
+            if (Score(issue, hits.Within(issue, first, end), [], out var match))
+                matches.Add(match);
+        return matches;
     }
 
-    /// <summary>Matches of the tokens in one or two ranges, an entry for each issue touched by a word that names no state.</summary>
-    public List<IssueMatch> Score(TokenMatches matches, int first, int end, int first2 = 0, int end2 = 0)
+    /// <summary>The match of one issue with a stretch of text, or with two taken together.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="hits">Its hits in the stretch.</param>
+    /// <param name="more">Its hits in a second one.</param>
+    /// <param name="match">The match.</param>
+    /// <returns>Whether any phrase of the issue is touched.</returns>
+    public bool Score(int issue, ReadOnlySpan<IssueHit> hits, ReadOnlySpan<IssueHit> more, out IssueMatch match)
     {
-        for (var i = first; i < end; i++)
-            Touch(matches, i);
-        for (var i = first2; i < end2; i++)
-            Touch(matches, i);
-        var result = new List<IssueMatch>();
-        foreach (var p in touchedPhrases)
-            ScorePhrase(index.Phrases[p], result);
-        AddMass(result);
-        for (var r = 0; r < result.Count; r++)
+        match = new IssueMatch { Issue = issue, FavorAt = -1, AgainstAt = -1, At = -1 };
+        if (hits.IsEmpty && more.IsEmpty)
+            return false;
+        Touch(hits);
+        Touch(more);
+        var isMatched = false;
+        foreach (var number in touchedPhrases)
         {
-            var match = result[r];
-            match.States = States(match.Issue);
-            result[r] = match;
-            slotOfIssue[match.Issue] = -1;
+            isMatched |= Add(index.Phrases[number], wordsOfPhrase[number], ref match);
+            wordsOfPhrase[number] = 0;
+        }
+        touchedPhrases.Clear();
+        if (isMatched)
+        {
+            AddMass(ref match);
+            match.States = States(issue);
+            match.Best = Math.Max(Math.Max(match.Topic, match.Proposition), Math.Max(match.Favor, match.Against));
         }
         foreach (var word in touchedWords)
             quality[word] = 0;
-        foreach (var p in touchedPhrases)
-            phraseTouched[p] = false;
         touchedWords.Clear();
-        touchedPhrases.Clear();
-        return result;
+        return isMatched;
     }
 
-    private void Touch(TokenMatches matches, int token)
+    private void Touch(ReadOnlySpan<IssueHit> hits)
     {
-        var words = matches.Words(token);
-        var qualities = matches.Qualities(token);
-        for (var k = 0; k < words.Length; k++)
+        var words = index.Words;
+        foreach (var (token, word, met) in hits)
         {
-            var word = words[k];
             if (quality[word] == 0)
             {
                 touchedWords.Add(word);
-                var phrase = index.PhraseOf(word);
-                if (!phraseTouched[phrase])
-                {
-                    phraseTouched[phrase] = true;
-                    touchedPhrases.Add(phrase);
-                }
+                if (wordsOfPhrase[words[word].Phrase]++ == 0)
+                    touchedPhrases.Add(words[word].Phrase);
             }
-            if (qualities[k] > quality[word])
-            {
-                quality[word] = qualities[k];
-                at[word] = token;
-            }
+            if (met > quality[word])
+                (quality[word], at[word]) = (met, token);
         }
     }
 
-    private void ScorePhrase(IssuePhrase phrase, List<IssueMatch> result)
+    /// <summary>Counts a phrase in, so many words of which were met; <c>false</c> where that is too little.</summary>
+    private bool Add(in IssuePhrase phrase, int met, ref IssueMatch match)
     {
         float content = 0, state = 0;
         int first = int.MaxValue, last = -1;
-        for (var k = 0; k < phrase.Words.Length; k++)
+        var words = index.Words;
+        for (var word = phrase.FirstWord; met > 0; word++)
         {
-            var word = phrase.FirstWord + k;
             if (quality[word] == 0)
                 continue;
-            if (phrase.Words[k].IsState)
+            met--;
+            if (words[word].IsState)
             {
-                state += phrase.Words[k].Weight * quality[word];
+                state += words[word].Weight * quality[word];
                 continue;
             }
-            content += phrase.Words[k].Weight * quality[word];
+            content += words[word].Weight * quality[word];
             first = Math.Min(first, at[word]);
             last = Math.Max(last, at[word]);
         }
@@ -97,11 +96,11 @@ internal sealed class IssueMatcher(IssueIndex index)
         {
             // A phrase of nothing but states («إيران والسعودية») counts only when all of them are there, and then not much.
             if (state < phrase.StateWeight * 0.99f)
-                return;
+                return false;
             share = 0.5f;
         }
         else if (content == 0)
-            return;
+            return false;
         else
         {
             share = content / phrase.ContentWeight;
@@ -111,17 +110,8 @@ internal sealed class IssueMatcher(IssueIndex index)
             if (last - first > 12)
                 share *= 0.85f;
         }
-        if (slotOfIssue[phrase.Issue] < 0)
-        {
-            slotOfIssue[phrase.Issue] = result.Count;
-            result.Add(new IssueMatch { Issue = phrase.Issue, FavorAt = -1, AgainstAt = -1, At = -1 });
-        }
-        var match = result[slotOfIssue[phrase.Issue]];
         if (last >= 0)
-        {
             match.At = match.At < 0 ? first : Math.Min(match.At, first);
-            match.MatchEnd = Math.Max(match.MatchEnd, last + 1);
-        }
         switch (phrase.Group)
         {
             case PhraseGroup.Favor when share > match.Favor: (match.Favor, match.FavorAt) = (share, first); break;
@@ -129,38 +119,33 @@ internal sealed class IssueMatcher(IssueIndex index)
             case PhraseGroup.Proposition when share > match.Proposition: match.Proposition = share; break;
             case PhraseGroup.Topic or PhraseGroup.Name when share > match.Topic: match.Topic = share; break;
         }
-        result[slotOfIssue[phrase.Issue]] = match;
+        return true;
     }
 
-    /// <summary>Weight of the distinct content words matched anywhere in each issue's definition, and the share of its anchors.</summary>
-    private void AddMass(List<IssueMatch> result)
+    /// <summary>Weight of the distinct content words matched anywhere in the issue's definition, and the share of its anchors.</summary>
+    private void AddMass(ref IssueMatch match)
     {
-        foreach (var word in touchedWords)
+        var words = index.Words;
+        foreach (var touched in touchedWords)
         {
-            var phrase = index.Phrases[index.PhraseOf(word)];
-            var part = phrase.Words[word - phrase.FirstWord];
-            if (part.IsState || slotOfIssue[phrase.Issue] < 0)
+            ref readonly var word = ref words[touched];
+            if (word.IsState)
                 continue;
-            var distinct = index.FirstDistinct(phrase.Issue) + index.DistinctOf(word);
-            var mass = quality[word] * part.Weight;
-            var anchor = quality[word] * index.AnchorOf(phrase.Issue, index.DistinctOf(word));
-            if (distinctMass[distinct] == 0)
-                touchedDistinct.Add(distinct);
-            ref var match = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(result)[slotOfIssue[phrase.Issue]];
-            if (mass > distinctMass[distinct])
+            var mass = quality[touched] * word.Weight;
+            var anchor = quality[touched] * word.Anchor;
+            if (mass > distinctMass[word.Distinct])
             {
-                match.Mass += mass - distinctMass[distinct];
-                distinctMass[distinct] = mass;
+                match.Mass += mass - distinctMass[word.Distinct];
+                distinctMass[word.Distinct] = mass;
             }
-            if (anchor > distinctAnchor[distinct])
+            if (anchor > distinctAnchor[word.Distinct])
             {
-                match.Anchor += anchor - distinctAnchor[distinct];
-                distinctAnchor[distinct] = anchor;
+                match.Anchor += anchor - distinctAnchor[word.Distinct];
+                distinctAnchor[word.Distinct] = anchor;
             }
         }
-        foreach (var distinct in touchedDistinct)
-            (distinctMass[distinct], distinctAnchor[distinct]) = (0, 0);
-        touchedDistinct.Clear();
+        foreach (var touched in touchedWords)
+            distinctMass[words[touched].Distinct] = distinctAnchor[words[touched].Distinct] = 0;
     }
 
     /// <summary>Share of the states named by the proposition that were matched; 1 where it names none.</summary>
@@ -169,11 +154,11 @@ internal sealed class IssueMatcher(IssueIndex index)
         var number = index.PropositionPhrase[issue];
         if (number < 0 || index.Phrases[number].StateWeight == 0)
             return 1;
-        var phrase = index.Phrases[number];
+        ref readonly var phrase = ref index.Phrases[number];
         float found = 0;
-        for (var k = 0; k < phrase.Words.Length; k++)
-            if (phrase.Words[k].IsState && quality[phrase.FirstWord + k] > 0)
-                found += phrase.Words[k].Weight;
+        for (var word = phrase.FirstWord; word < phrase.FirstWord + phrase.Length; word++)
+            if (index.Words[word].IsState && quality[word] > 0)
+                found += index.Words[word].Weight;
         return found / phrase.StateWeight;
     }
 }

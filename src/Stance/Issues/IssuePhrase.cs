@@ -10,17 +10,24 @@ internal enum PhraseGroup : byte
     Name,
 }
 
-/// <summary>One word of a phrase: its weight, and whether it names a state.</summary>
-internal readonly record struct PhraseWord(float Weight, bool IsState);
+/// <summary>A word of an issue's phrases, and what is asked of it while an article is read.</summary>
+/// <param name="Phrase">Its phrase.</param>
+/// <param name="Distinct">Number, among the distinct words of all issues, of the one that it is an instance of.</param>
+/// <param name="Weight">How informative it is.</param>
+/// <param name="IsState">It names a state.</param>
+/// <param name="Orientation">Which way it points, in [-1, 1]: 1 where speaking well of it is to favor the proposition, -1 where it is to be against it.</param>
+/// <param name="Anchor">How much it is what the issue is known by, in [0, 1].</param>
+internal readonly record struct IssueWord(int Phrase, int Distinct, float Weight, bool IsState, float Orientation, float Anchor);
 
 /// <summary>A phrase of an issue, ready for matching.</summary>
 /// <param name="Issue">Index of the issue.</param>
 /// <param name="Group">Where it comes from.</param>
 /// <param name="FirstWord">Index of its first word among all words of the index.</param>
-/// <param name="Words">Its words.</param>
+/// <param name="Length">Number of its words.</param>
 /// <param name="ContentWeight">Sum of the weights of words that name no state.</param>
 /// <param name="StateWeight">Sum of the weights of words that do.</param>
-internal sealed record IssuePhrase(int Issue, PhraseGroup Group, int FirstWord, PhraseWord[] Words, float ContentWeight, float StateWeight);
+/// <param name="Negation">Parity of the negation within it.</param>
+internal readonly record struct IssuePhrase(int Issue, PhraseGroup Group, int FirstWord, int Length, float ContentWeight, float StateWeight, int Negation);
 
 /// <summary>How well a stretch of text matches one issue. All scores in [0, 1] but <see cref="Mass"/>, which is a sum of word weights.</summary>
 internal struct IssueMatch
@@ -54,9 +61,6 @@ internal struct IssueMatch
     /// <summary>Token of the first matched word of the best favor phrase, of the best against phrase, and of any phrase; -1 where none.</summary>
     public int FavorAt, AgainstAt, At;
 
-    /// <summary>One past the last matched token.</summary>
-    public int MatchEnd;
-
     /// <summary>The best of topic, favor, against and proposition.</summary>
-    public readonly float Best => Math.Max(Math.Max(Topic, Proposition), Math.Max(Favor, Against));
+    public float Best;
 }

@@ -22,23 +22,23 @@ internal readonly record struct PropositionReading(float Sign, float Polarity, i
         for (var i = 0; i < document.Tokens.Count; i++)
         {
             // «does not» is one negation, and «without consent» none of the sentence.
-            if (i >= negated && hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class == MarkerClass.Negation) is { } negation)
+            if (i >= negated && hits.Longest(i, MarkerClass.Negation) is { } negation)
             {
-                negations += lexicon.Data.CircumstantialNegations.Contains(lexicon.Data.Markers[lexicon.Entry(negation.Payload).Row].Form) ? 0 : 1;
+                negations += lexicon.Data.CircumstantialNegations.Contains(lexicon.Data.Markers[negation.Entry.Row].Form) ? 0 : 1;
                 negated = negation.End;
             }
-            asks |= hits.Longest(i, EntryKind.Marker, row => lexicon.Data.Markers[row].Class is MarkerClass.Obligation or MarkerClass.Permission) is not null;
-            ills |= hits.Longest(i, EntryKind.Evaluative) is { } evaluative && lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row].Polarity < 0;
-            deeds |= hits.Longest(i, EntryKind.Cue) is { } cue && lexicon.Data.DeedClasses.Contains(lexicon.Data.Cues[lexicon.Entry(cue.Payload).Row].Class);
+            asks |= hits.Longest(i, MarkerClass.Obligation, MarkerClass.Permission) is not null;
+            ills |= hits.Longest(i, EntryKind.Evaluative) is { } evaluative && lexicon.Data.Evaluatives[evaluative.Entry.Row].Polarity < 0;
+            deeds |= hits.Longest(i, EntryKind.Cue) is { } cue && lexicon.Data.DeedClasses.Contains(lexicon.Data.Cues[cue.Entry.Row].Class);
             if (hits.Longest(i, EntryKind.Alias) is { } alias)
             {
-                var state = lexicon.ActorIndex[lexicon.Catalog.Aliases[lexicon.Entry(alias.Payload).Row].Actor];
+                var state = lexicon.ActorIndex[lexicon.Catalog.Aliases[alias.Entry.Row].Actor];
                 states.Add(state);
                 if (firstState < 0) firstState = state;
             }
             foreach (var reading in readings[i])
             {
-                if (lexicon.Families.Of(reading.Word) is not { Count: > 0 } families)
+                if (lexicon.Families.Of(reading.Word) is not { Length: > 0 } families)
                     continue;
                 polarity += lexicon.Families.PolarityOf(families[0]);
                 ills |= lexicon.Families.PolarityOf(families[0]) < 0;

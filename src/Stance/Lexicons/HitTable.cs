@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Stance;
 
 /// <summary>The phrases found in a document, by the token at which they begin.</summary>
@@ -17,9 +19,9 @@ internal sealed class HitTable
         this.lexicon = lexicon;
         hits = lexicon.Trie.Find(document, readings);
         // A name takes no pronoun: «قناة» is not Qatar's agency «قنا» with one.
-        hits.RemoveAll(hit => (hit.LastTaken & Clitic.Suffix) != 0 && lexicon.Entry(hit.Payload).Kind is EntryKind.Alias or EntryKind.Town or EntryKind.Holder);
+        hits.RemoveAll(hit => (hit.LastTaken & Clitic.Suffix) != 0 && hit.Entry.Kind is EntryKind.Alias or EntryKind.Town or EntryKind.Holder);
         if (asWritten && NameCase.IsMixed(document))
-            hits.RemoveAll(hit => lexicon.Entry(hit.Payload) is { Kind: EntryKind.Alias or EntryKind.Holder } entry && !NameCase.IsWritten(lexicon, document, hit, entry));
+            hits.RemoveAll(hit => hit.Entry is { Kind: EntryKind.Alias or EntryKind.Holder } entry && !NameCase.IsWritten(lexicon, document, hit, entry));
         first = new int[document.Tokens.Count + 1];
         var h = 0;
         for (var i = 0; i < first.Length; i++)
@@ -32,31 +34,33 @@ internal sealed class HitTable
 
     public List<PhraseHit> All => hits;
 
-    public IEnumerable<PhraseHit> At(int token, EntryKind kind)
-    {
-        for (var h = first[token]; h < hits.Count && hits[h].First == token; h++)
-            if (lexicon.Entry(hits[h].Payload).Kind == kind)
-                yield return hits[h];
-    }
+    /// <summary>The phrases of a kind at a token, the longest first.</summary>
+    public HitsOfKind At(int token, EntryKind kind) => new(hits, first[token], token, kind);
 
     /// <summary>The longest phrase of a kind at a token, or <c>null</c>.</summary>
     public PhraseHit? Longest(int token, EntryKind kind)
     {
         for (var h = first[token]; h < hits.Count && hits[h].First == token; h++)
-            if (lexicon.Entry(hits[h].Payload).Kind == kind)
+            if (hits[h].Entry.Kind == kind)
                 return hits[h];
         return null;
     }
 
-    /// <summary>The longest phrase of a kind at a token whose row passes a test, or <c>null</c>.</summary>
-    public PhraseHit? Longest(int token, EntryKind kind, Func<int, bool> row)
+    /// <summary>The longest marker of one of some classes at a token, or <c>null</c>.</summary>
+    public PhraseHit? Longest(int token, params ReadOnlySpan<MarkerClass> classes)
     {
-        for (var h = first[token]; h < hits.Count && hits[h].First == token; h++)
-        {
-            var entry = lexicon.Entry(hits[h].Payload);
-            if (entry.Kind == kind && row(entry.Row))
-                return hits[h];
-        }
+        foreach (var hit in At(token, EntryKind.Marker))
+            if (classes.Contains(lexicon.Data.Markers[hit.Entry.Row].Class))
+                return hit;
+        return null;
+    }
+
+    /// <summary>The longest word or name at a token that says in one of some ways that somebody is not the state, or <c>null</c>.</summary>
+    public PhraseHit? Longest(int token, params ReadOnlySpan<NonStateKind> kinds)
+    {
+        foreach (var hit in At(token, EntryKind.NonState))
+            if (kinds.Contains(lexicon.Offices.NonStates[hit.Entry.Row].Kind))
+                return hit;
         return null;
     }
 
@@ -65,10 +69,43 @@ internal sealed class HitTable
     {
         for (var start = Math.Max(0, end - 6); start < end; start++)
             for (var h = first[start]; h < hits.Count && hits[h].First == start; h++)
-                if (hits[h].End == end && lexicon.Entry(hits[h].Payload).Kind == kind)
+                if (hits[h].End == end && hits[h].Entry.Kind == kind)
                     return hits[h];
         return null;
     }
 
     public bool Is(int token, EntryKind kind) => Longest(token, kind) is not null;
+}
+
+/// <summary>The phrases of one kind at one token, the longest first.</summary>
+internal readonly struct HitsOfKind(List<PhraseHit> hits, int from, int token, EntryKind kind) : IEnumerable<PhraseHit>
+{
+    public Enumerator GetEnumerator() => new(hits, from, token, kind);
+
+    IEnumerator<PhraseHit> IEnumerable<PhraseHit>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal struct Enumerator(List<PhraseHit> hits, int from, int token, EntryKind kind) : IEnumerator<PhraseHit>
+    {
+        private int at = from - 1;
+
+        public readonly PhraseHit Current => hits[at];
+
+        readonly object IEnumerator.Current => Current;
+
+        public bool MoveNext()
+        {
+            while (++at < hits.Count && hits[at].First == token)
+                if (hits[at].Entry.Kind == kind)
+                    return true;
+            return false;
+        }
+
+        public readonly void Dispose()
+        {
+        }
+
+        public void Reset() => at = from - 1;
+    }
 }

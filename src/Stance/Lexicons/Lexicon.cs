@@ -15,13 +15,19 @@ internal enum EntryKind : byte
 }
 
 /// <summary>What a phrase of the automaton stands for: its lexicon, and the row there.</summary>
-internal readonly record struct LexiconEntry(EntryKind Kind, int Row);
+internal readonly record struct LexiconEntry(EntryKind Kind, int Row)
+{
+    private const int RowBits = 24;
+
+    /// <summary>Both in one number, which the automaton carries.</summary>
+    public int Payload => (int)Kind << RowBits | Row;
+
+    public static LexiconEntry Of(int payload) => new((EntryKind)(payload >> RowBits), payload & ((1 << RowBits) - 1));
+}
 
 /// <summary>All lexicons in one automaton, built once for an analyzer. Thread-safe once built.</summary>
 internal sealed class Lexicon
 {
-    private readonly List<LexiconEntry> entries = [];
-    private readonly Dictionary<LexiconEntry, int> payloads = [];
     private readonly Dictionary<int, int> sharers;
     private readonly HashSet<string> givenNames;
 
@@ -87,8 +93,6 @@ internal sealed class Lexicon
     /// <summary>Words of the language that are no proper names: they end a name that is being learnt.</summary>
     public HashSet<int> ContentWords { get; }
 
-    public LexiconEntry Entry(int payload) => entries[payload];
-
     /// <summary>Whether the form of an alias is also another actor's («الكونغو», «كوريا», «عمان»).</summary>
     public bool IsShared(int alias) => sharers.ContainsKey(alias);
 
@@ -100,15 +104,8 @@ internal sealed class Lexicon
 
     private void Add(string form, EntryKind kind, int row)
     {
-        if (form.Length == 0)
-            return;
-        var entry = new LexiconEntry(kind, row);
-        if (!payloads.TryGetValue(entry, out var payload))
-        {
-            payloads[entry] = payload = entries.Count;
-            entries.Add(entry);
-        }
-        Trie.Add(form, payload);
+        if (form.Length > 0)
+            Trie.Add(form, new LexiconEntry(kind, row).Payload);
     }
 
     private HashSet<int> ContentWordIds(LanguageData data)

@@ -3,15 +3,28 @@ using System.Runtime.InteropServices;
 namespace Stance;
 
 /// <summary>One occurrence of a phrase: the tokens it covers, half-open, its payload, and the clitics before its first word.</summary>
-internal readonly record struct PhraseHit(int First, int End, int Payload, Clitic Taken, Clitic LastTaken);
+internal readonly record struct PhraseHit(int First, int End, int Payload, Clitic Taken, Clitic LastTaken)
+{
+    public LexiconEntry Entry => LexiconEntry.Of(Payload);
+}
 
 /// <summary>All phrases of all lexicons in one automaton over words, so that one pass over the tokens finds names, offices, cues, markers and
 /// multi-word family members together. Words, not characters: a token then matches by any of its readings, with no check of boundaries.</summary>
 internal sealed class PhraseTrie(Vocabulary vocabulary)
 {
+    private const int Root = 0;
+
+    // Most words begin no phrase and most phrases go no further: both are known without a look into the table of children.
     private readonly Dictionary<long, int> children = [];
-    private readonly Dictionary<int, List<int>> payloads = [];
-    private int nodes = 1;
+    private readonly List<int> roots = [];
+    private readonly List<Node> nodes = [new()];
+
+    private sealed class Node
+    {
+        public bool HasChildren { get; set; }
+
+        public List<int> Payloads { get; } = [];
+    }
 
     public Vocabulary Vocabulary => vocabulary;
 
@@ -19,7 +32,7 @@ internal sealed class PhraseTrie(Vocabulary vocabulary)
     public int Add(string phrase, int payload)
     {
         var text = NormalizedText.Of(phrase);
-        int node = 0, words = 0;
+        int node = Root, words = 0;
         foreach (var token in Tokenizer.Tokenize(text))
         {
             if (token.Kind is not (TokenKind.Word or TokenKind.Number))
@@ -29,20 +42,32 @@ internal sealed class PhraseTrie(Vocabulary vocabulary)
         }
         if (words == 0)
             return 0;
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(payloads, node, out _);
-        list ??= [];
-        if (!list.Contains(payload))
-            list.Add(payload);
+        if (!nodes[node].Payloads.Contains(payload))
+            nodes[node].Payloads.Add(payload);
         return words;
     }
 
     private int Child(int node, int word)
     {
-        ref var child = ref CollectionsMarshal.GetValueRefOrAddDefault(children, Key(node, word), out var exists);
-        if (!exists)
-            child = nodes++;
+        if (Next(node, word) is not Root and var known)
+            return known;
+        var child = nodes.Count;
+        nodes.Add(new());
+        nodes[node].HasChildren = true;
+        if (node != Root)
+            children[Key(node, word)] = child;
+        else
+        {
+            while (roots.Count <= word)
+                roots.Add(Root);
+            roots[word] = child;
+        }
         return child;
     }
+
+    /// <summary>The node that a word leads to; <see cref="Root"/> where it leads nowhere.</summary>
+    private int Next(int node, int word) =>
+        node == Root ? word < roots.Count ? roots[word] : Root : nodes[node].HasChildren && children.TryGetValue(Key(node, word), out var child) ? child : Root;
 
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
 
@@ -54,7 +79,7 @@ internal sealed class PhraseTrie(Vocabulary vocabulary)
         {
             var before = hits.Count;
             foreach (var reading in readings[i])
-                if (children.TryGetValue(Key(0, reading.Word), out var node))
+                if (Next(Root, reading.Word) is not Root and var node)
                     Extend(document, readings, hits, node, i, i + 1, reading.Taken, reading.Taken);
             if (hits.Count - before > 1)
                 CollectionsMarshal.AsSpan(hits)[before..].Sort(static (a, b) => a.End != b.End ? b.End.CompareTo(a.End) : a.Taken.CompareTo(b.Taken));
@@ -64,9 +89,10 @@ internal sealed class PhraseTrie(Vocabulary vocabulary)
 
     private void Extend(TextDocument document, TokenReadings readings, List<PhraseHit> hits, int node, int first, int end, Clitic taken, Clitic lastTaken)
     {
-        if (payloads.TryGetValue(node, out var list))
-            foreach (var payload in list)
-                hits.Add(new PhraseHit(first, end, payload, taken, lastTaken));
+        foreach (var payload in nodes[node].Payloads)
+            hits.Add(new PhraseHit(first, end, payload, taken, lastTaken));
+        if (!nodes[node].HasChildren)
+            return;
         var next = end;
         // «بن-غفير», Ben-Gvir, U.S.-led: a dash glued on both sides does not part a phrase; nor does the point of an abbreviation.
         if (next + 1 < document.Tokens.Count && document.Tokens[next].Kind is TokenKind.Dash or TokenKind.Stop
@@ -75,7 +101,7 @@ internal sealed class PhraseTrie(Vocabulary vocabulary)
         if (next >= document.Tokens.Count || end - first > 9)
             return;
         foreach (var reading in readings[next])
-            if (children.TryGetValue(Key(node, reading.Word), out var child))
+            if (Next(node, reading.Word) is not Root and var child)
                 Extend(document, readings, hits, child, first, next + 1, taken, reading.Taken);
     }
 }

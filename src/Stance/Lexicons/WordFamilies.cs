@@ -3,7 +3,7 @@ namespace Stance;
 /// <summary>Which families and concepts a word belongs to: what lets «انسحبت» meet «الانسحاب» and, more weakly, «الخروج».</summary>
 internal sealed class WordFamilies
 {
-    private readonly Dictionary<int, List<int>> ofWord = [];
+    private readonly List<int[]?> ofWord = [];
     private readonly List<int> concepts = [];
     private readonly List<int> polarities = [];
 
@@ -52,19 +52,20 @@ internal sealed class WordFamilies
 
     public int Concepts { get; }
 
-    public IEnumerable<int> Words => ofWord.Keys;
+    public IEnumerable<int> Words => Enumerable.Range(0, ofWord.Count).Where(w => ofWord[w] is not null);
 
     public int ConceptOf(int family) => concepts[family];
 
     public int PolarityOf(int family) => polarities[family];
 
-    public IReadOnlyList<int> Of(int word) => ofWord.TryGetValue(word, out var list) ? list : [];
+    public ReadOnlySpan<int> Of(int word) => word < ofWord.Count ? ofWord[word] : [];
 
     private void Member(int word, int family)
     {
-        if (!ofWord.TryGetValue(word, out var list))
-            ofWord[word] = list = [];
-        if (!list.Contains(family))
-            list.Add(family);
+        while (ofWord.Count <= word)
+            ofWord.Add(null);
+        var families = ofWord[word] ?? [];
+        if (!families.Contains(family))
+            ofWord[word] = [.. families, family];
     }
 }

@@ -47,7 +47,7 @@ internal static class CueFinder
             if (hits.Longest(i, EntryKind.Marker) is { } marker && marker.End > hit.End)
                 continue;
             var form = document.IsArabic ? ArabicForm(lexicon, document, hit) : EnglishForm(document, hit);
-            found.Add(new CueHit(hit.First, hit.End, lexicon.Entry(hit.Payload).Row, form, (hit.Taken & Clitic.Conjunction) != 0, ((hit.Taken | hit.LastTaken) & Clitic.Suffix) != 0));
+            found.Add(new CueHit(hit.First, hit.End, hit.Entry.Row, form, (hit.Taken & Clitic.Conjunction) != 0, ((hit.Taken | hit.LastTaken) & Clitic.Suffix) != 0));
             i = hit.End - 1;
         }
         return found;

@@ -39,15 +39,15 @@ internal sealed class MarkedText
     public bool Is(int token, EntryKind kind) => hits.Is(token, kind);
 
     /// <summary>The longest marker of a class that begins at a token, or <c>null</c>.</summary>
-    public PhraseHit? Marker(int token, MarkerClass kind) => hits.Longest(token, EntryKind.Marker, row => Lexicon.Data.Markers[row].Class == kind);
+    public PhraseHit? Marker(int token, MarkerClass kind) => hits.Longest(token, kind);
 
     public bool IsMarker(int token, MarkerClass kind) => token >= 0 && Marker(token, kind) is not null;
 
-    private static readonly HashSet<string> SubjectNouns =
+    private static readonly WordSet SubjectNouns =
         ["البيان", "بيان", "الموقف", "الجانب", "الوفد", "الطرف", "المسوول", "المسوولون", "المسوولين", "الدبلوماسيه", "القياده", "السلطات", "الحكومه", "الاداره", "النظام", "القوات", "الجيش", "التحالف", "مسوول", "مسوولون", "مصدر", "مصادر", "دبلوماسي", "دبلوماسيون"];
 
     /// <summary>«البيان», «الوفد», «مصدر»: a noun that speaks for the state whose adjective or name follows it.</summary>
-    public bool IsSubjectNoun(int token) => token >= 0 && Tokens[token].IsWord && SubjectNouns.Contains(Word(token).ToString());
+    public bool IsSubjectNoun(int token) => token >= 0 && Tokens[token].IsWord && SubjectNouns.Contains(Word(token));
 
     public bool IsPronoun(int token) => token >= 0 && Tokens[token].IsWord && Word(token) is "he" or "she" or "they";
 

@@ -3,14 +3,14 @@ namespace Stance;
 /// <summary>Finds who tells a whole sentence: the source named by «وفقا ل», the speaker whom its tail names, and the one who stands before a colon at its head.</summary>
 internal sealed class SourceFinder(MarkedText text, SpeakerGroups groups, SubjectFinder subjects)
 {
-    private static readonly HashSet<string> Accordings = ["وفقا", "وفق", "بحسب", "حسب", "طبقا", "نقلا", "according", "quoting", "citing"];
+    private static readonly WordSet Accordings = ["وفقا", "وفق", "بحسب", "حسب", "طبقا", "نقلا", "according", "quoting", "citing"];
 
     /// <summary>«وفقا لوزارة الخارجية», «بحسب موسكو», according to: the mention by whose word a sentence is told; -1 where there is none.</summary>
     public int Reporter(Sentence sentence, QuotedTokens quotes)
     {
         for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
         {
-            if (quotes[i] || !text.Tokens[i].IsWord || !Accordings.Contains(text.Word(i).ToString()))
+            if (quotes[i] || !text.Tokens[i].IsWord || !Accordings.Contains(text.Word(i)))
                 continue;
             // «وفقا لما قالته موسكو», «نقلا عن», according to the.
             for (var next = i + 1; next < Math.Min(i + 4, sentence.EndToken) && text.Tokens[next].IsWord; next++)

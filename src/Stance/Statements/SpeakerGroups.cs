@@ -42,12 +42,12 @@ internal sealed class SpeakerGroups(MarkedText text)
         return [];
     }
 
-    private static readonly HashSet<string> Pairs = ["الجانبان", "الطرفان", "البلدان", "الدولتان", "الزعيمان", "الرييسان", "الوزيران", "الحكومتان", "العاصمتان", "الوفدان", "الرجلان", "المسوولان", "الحليفان"];
+    private static readonly WordSet Pairs = ["الجانبان", "الطرفان", "البلدان", "الدولتان", "الزعيمان", "الرييسان", "الوزيران", "الحكومتان", "العاصمتان", "الوفدان", "الرجلان", "المسوولان", "الحليفان"];
 
     /// <summary>«الجانبان», «الرئيسان»: the two states named last.</summary>
     public List<Speaker> Pair(int token)
     {
-        if (!text.Tokens[token].IsWord || !Pairs.Contains(text.Word(token).ToString()))
+        if (!text.Tokens[token].IsWord || !Pairs.Contains(text.Word(token)))
             return [];
         var pair = new List<Speaker>();
         for (var k = text.Mentions.Count - 1; k >= 0 && pair.Count < 2; k--)

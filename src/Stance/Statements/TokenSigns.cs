@@ -29,7 +29,7 @@ internal sealed record TokenSigns(sbyte[] Attitudes, sbyte[] Blames, sbyte[] Dee
                 continue;
             if (i >= negating && hits.Longest(i, EntryKind.Marker) is { } marker)
             {
-                switch (lexicon.Data.Markers[lexicon.Entry(marker.Payload).Row].Class)
+                switch (lexicon.Data.Markers[marker.Entry.Row].Class)
                 {
                     case MarkerClass.Negation or MarkerClass.Impossibility:
                         reach = reach > 0 ? 0 : Reach;
@@ -45,15 +45,15 @@ internal sealed record TokenSigns(sbyte[] Attitudes, sbyte[] Blames, sbyte[] Dee
             if (m < mentions.Count && mentions[m].First <= i)
                 continue;
             if (hits.Longest(i, EntryKind.Cue) is { } cue)
-                (signs.Attitudes[i], signs.Blames[i]) = CueClasses.AttitudeOf(lexicon.Data.Cues[lexicon.Entry(cue.Payload).Row]);
+                (signs.Attitudes[i], signs.Blames[i]) = CueClasses.AttitudeOf(lexicon.Data.Cues[cue.Entry.Row]);
             if (signs.Attitudes[i] == 0 && signs.Blames[i] == 0 && hits.Longest(i, EntryKind.Evaluative) is { } evaluative)
             {
-                if (lexicon.Data.Evaluatives[lexicon.Entry(evaluative.Payload).Row].Polarity > 0) signs.Attitudes[i] = 1;
+                if (lexicon.Data.Evaluatives[evaluative.Entry.Row].Polarity > 0) signs.Attitudes[i] = 1;
                 else signs.Blames[i] = -1;
             }
             foreach (var reading in readings[i])
             {
-                if (lexicon.Families.Of(reading.Word) is not { Count: > 0 } families)
+                if (lexicon.Families.Of(reading.Word) is not { Length: > 0 } families)
                     continue;
                 if (signs.Attitudes[i] == 0 && signs.Blames[i] == 0 && lexicon.Families.Turning.Contains(lexicon.Families.ConceptOf(families[0])))
                     signs.Deeds[i] = -1;
@@ -77,7 +77,7 @@ internal sealed record TokenSigns(sbyte[] Attitudes, sbyte[] Blames, sbyte[] Dee
     {
         for (var i = from; i < Math.Min(n, from + 3); i++)
             foreach (var reading in readings[i])
-                if (lexicon.Families.Of(reading.Word) is { Count: > 0 } families && lexicon.Families.PolarityOf(families[0]) < 0)
+                if (lexicon.Families.Of(reading.Word) is { Length: > 0 } families && lexicon.Families.PolarityOf(families[0]) < 0)
                     return true;
         return false;
     }

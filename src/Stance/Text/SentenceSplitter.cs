@@ -81,13 +81,13 @@ internal static class SentenceSplitter
         return true;
     }
 
-    private static readonly HashSet<string> LatinAbbreviations = ["mr", "mrs", "ms", "dr", "gen", "lt", "col", "sen", "rep", "gov", "st", "prof", "vs", "no", "adm", "capt", "sgt", "jan", "feb", "aug", "sept", "oct", "nov", "dec"];
+    private static readonly WordSet LatinAbbreviations = ["mr", "mrs", "ms", "dr", "gen", "lt", "col", "sen", "rep", "gov", "st", "prof", "vs", "no", "adm", "capt", "sgt", "jan", "feb", "aug", "sept", "oct", "nov", "dec"];
 
     private static bool IsAbbreviation(NormalizedText text, Token word)
     {
         var chars = text.Chars[word.Start..word.End];
         if (chars[0] >= '\u0600')
             return word.Length == 1;
-        return word.Length == 1 || (chars.Contains('.') && word.Length <= 4) || LatinAbbreviations.Contains(chars.ToString());
+        return word.Length == 1 || (chars.Contains('.') && word.Length <= 4) || LatinAbbreviations.Contains(chars);
     }
 }
