@@ -13,6 +13,9 @@ internal sealed class ArticleScorer
     private readonly StatementSignals[] signals;
     private readonly IssueWindows windows;
     private readonly PairExtractor extractor;
+    private readonly List<PairSample> pairs, tones;
+    private readonly PairScore[] scores, toneScores;
+    private readonly ActorLinks links = new();
 
     public ArticleScorer(StanceMachinery machinery, StanceModel model, AnalyzerOptions options, ArticleAnalysis analysis, IssueIndex index, IssueMatcher matcher)
     {
@@ -20,6 +23,12 @@ internal sealed class ArticleScorer
         signals = StatementSignals.Of(machinery.Lexicon, analysis);
         windows = IssueWindows.Of(analysis, signals, index, matcher);
         extractor = new PairExtractor(machinery.Lexicon, analysis, signals, index, windows);
+        tones = new SentimentExtractor(machinery.Lexicon, analysis, signals).Candidates(model.Sentiments.Gate);
+        toneScores = model.Sentiments.Score(tones, SentimentExtractor.Pooling, ActorLinks.None);
+        for (var i = 0; i < tones.Count; i++)
+            links.Add(tones[i].First, tones[i].Second, toneScores[i].Probabilities);
+        pairs = extractor.Candidates(model.Stances.Gate);
+        scores = model.Stances.Score(pairs, PairPooling.Stances, links);
     }
 
     public bool TouchesAnIssue => windows.Issues.Any(i => PairExtractor.IsCandidate(windows.Of(i)!));
@@ -27,9 +36,9 @@ internal sealed class ArticleScorer
     public List<ActorStance> Stances()
     {
         var stances = new List<ActorStance>();
-        var pairs = extractor.Candidates(model.Stances.Gate);
-        foreach (var (pair, score) in pairs.Zip(model.Stances.Score(pairs, PairPooling.Stances)))
+        for (var i = 0; i < pairs.Count; i++)
         {
+            var (pair, score) = (pairs[i], scores[i]);
             var stance = score.StanceAt(model.Stances.NeutralThreshold);
             var probability = score.Probabilities.Of(stance);
             if (probability >= (options.MinProbability ?? model.Stances.Threshold))
@@ -43,9 +52,10 @@ internal sealed class ArticleScorer
     /// <summary>The answer for one pair, whatever its probability.</summary>
     public ActorStance? Answer(int actor, int issue)
     {
-        if (extractor.Extract(actor, issue, evenIfEmpty: true) is not { } pair)
+        var at = pairs.FindIndex(p => p.First == actor && p.Second == issue);
+        if ((at >= 0 ? pairs[at] : extractor.Extract(actor, issue, evenIfEmpty: true)) is not { } pair)
             return null;
-        var score = model.Stances.Score(pair, PairPooling.Stances);
+        var score = at >= 0 ? scores[at] : model.Stances.Score([pair, .. pairs.Where(p => p.Second == issue)], PairPooling.Stances, links)[0];
         // Whoever is not named at all says nothing; the sides keep their proportion.
         var stance = score.Probabilities.Best;
         return Result(pair, score, stance, score.Probabilities.Of(stance));
@@ -69,9 +79,9 @@ internal sealed class ArticleScorer
     public List<ActorSentiment> Sentiments()
     {
         var sentiments = new List<ActorSentiment>();
-        var pairs = new SentimentExtractor(machinery.Lexicon, analysis, signals).Candidates(model.Sentiments.Gate);
-        foreach (var (pair, score) in pairs.Zip(model.Sentiments.Score(pairs, SentimentExtractor.Pooling)))
+        for (var i = 0; i < tones.Count; i++)
         {
+            var (pair, score) = (tones[i], toneScores[i]);
             var tone = score.StanceAt(model.Sentiments.NeutralThreshold);
             var probability = score.Probabilities.Of(tone);
             if (probability < (options.MinProbability ?? model.Sentiments.Threshold))

@@ -112,7 +112,7 @@ internal static class ModelFile
     }
 
     /// <summary>Hash over the features of both tasks.</summary>
-    public static string SchemaHash { get; } = PairPooling.Stances.RowSchema.Hash + PairPooling.Stances.Schema.Hash + SentimentExtractor.Pooling.RowSchema.Hash + SentimentExtractor.Pooling.Schema.Hash + PairExtractor.GateSchema.Hash;
+    public static string SchemaHash { get; } = PairPooling.Stances.RowSchema.Hash + PairPooling.Stances.Schema.Hash + SentimentExtractor.Pooling.RowSchema.Hash + SentimentExtractor.Pooling.Schema.Hash + PairExtractor.GateSchema.Hash + JointFeatures.StanceSchema.Hash + JointFeatures.SideSchema.Hash;
 
     private static void Add(ZipArchive zip, string name, byte[] bytes)
     {
@@ -151,6 +151,15 @@ internal static class ModelFile
                 writer.Write(calibrator.Slope);
                 writer.Write(calibrator.Intercept);
             }
+            writer.Write(model.Joint is not null);
+            if (model.Joint is { } joint)
+            {
+                foreach (var scorer in (SideScorer[])[joint.Stance, joint.Side])
+                {
+                    scorer.Trees.Write(writer);
+                    scorer.Linear.Write(writer);
+                }
+            }
             writer.Write(model.FavorShift);
             writer.Write(model.Threshold);
             writer.Write(model.NeutralThreshold);
@@ -186,10 +195,23 @@ internal static class ModelFile
             StanceCalibrator = ReadCalibrator(),
             SideCalibrator = ReadCalibrator(),
             NeutralCalibrator = ReadCalibrator(),
+            Joint = reader.ReadBoolean() ? ReadJoint(reader) : null,
             FavorShift = reader.ReadDouble(),
             Threshold = reader.ReadDouble(),
             NeutralThreshold = reader.ReadDouble(),
         };
+    }
+
+    private static JointModel ReadJoint(BinaryReader reader)
+    {
+        return new JointModel(Scorer(JointFeatures.StanceSchema, false), Scorer(JointFeatures.SideSchema, true));
+
+        SideScorer Scorer(FeatureSchema schema, bool mirrored)
+        {
+            var trees = TreeEnsemble.Read(reader, schema.Count);
+            var linear = LinearScorer.Read(reader);
+            return linear.Dimensions == schema.Count ? new SideScorer(linear, trees, mirrored) : throw new FormatException($"found linear weights of {linear.Dimensions} dimensions; allowed: {schema.Count}");
+        }
     }
 
     private static string WriteWeights(IReadOnlyDictionary<string, WordWeights> weights)

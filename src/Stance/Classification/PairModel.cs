@@ -38,6 +38,9 @@ internal sealed record PairModel
 
     public required TreeEnsemble PairNeutral { get; init; }
 
+    /// <summary>The second look at all candidates of an issue together; <c>null</c>: each is looked at alone.</summary>
+    public JointModel? Joint { get; init; }
+
     public Calibrator StanceCalibrator { get; init; } = new(1, 0);
 
     public Calibrator SideCalibrator { get; init; } = new(1, 0);
@@ -53,10 +56,11 @@ internal sealed record PairModel
     /// <summary>Neutral is reported where its probability, given a stance, is at least this.</summary>
     public double NeutralThreshold { get; init; } = 0.5;
 
-    public PairScore Score(PairSample sample, PairPooling pooling) => Score([sample], pooling)[0];
-
-    /// <summary>What the model says of many pairs: of each the same as of it alone, in much less time.</summary>
-    public PairScore[] Score(IReadOnlyList<PairSample> samples, PairPooling pooling)
+    /// <summary>What the model says of pairs of one article. With a second look, all candidates of their issues have to be among them.</summary>
+    /// <param name="samples">The pairs.</param>
+    /// <param name="pooling">How statements become pairs.</param>
+    /// <param name="links">How the article's actors stand to each other.</param>
+    public PairScore[] Score(IReadOnlyList<PairSample> samples, PairPooling pooling, ActorLinks links)
     {
         var rows = RowScores(samples, pooling);
         float[][] features = [.. samples.Select((sample, i) => pooling.Pool(sample, rows[i]))];
@@ -64,6 +68,8 @@ internal sealed record PairModel
         var stance = Pair.Score(features.Length, pooling.Schema.Count, even);
         var neutral = PairNeutral.Score(features.Length, pooling.Schema.Count, even);
         var side = PairSide.Score(features, pooling.FirstSide, pooling.SideSchema);
+        if (Joint is not null)
+            (stance, side) = Joint.Score(samples, JointMember.Of(samples, stance, side, rows), _ => links);
         return [.. rows.Select((row, i) => Combine(stance[i], side[i], neutral[i], row.Evidence))];
     }
 

@@ -27,6 +27,9 @@ internal sealed class PairSample
     /// <summary>Features of the pair as a whole.</summary>
     public required float[] Whole { get; init; }
 
+    /// <summary>In training, once its statements have their scores: the features of many thousand statements are what takes most memory.</summary>
+    public void DropRows() => (Rows, Roles, SignedRoles) = ([], [], []);
+
     /// <summary>In training: what it is.</summary>
     public PairLabel Label { get; set; } = PairLabel.Unknown;
 

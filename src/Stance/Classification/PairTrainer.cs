@@ -1,14 +1,11 @@
 namespace Stance;
 
 /// <summary>Trains the parts of a <see cref="PairModel"/>: statements first, then pairs over held-out statement scores, then calibration on held-out pair scores.</summary>
-internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirrored, TrainingOptions options, Action<string> step, CancellationToken cancellation)
+internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirrored, TrainingOptions options, bool keepRows, Action<string> step, CancellationToken cancellation)
 {
     private static readonly TreeOptions SideTrees = new(60, 8, 60, 0.13);
 
-    /// <summary>The best threshold on those held-out articles of ours that are built like web news (the 150 of series 6) is .31; on all long ones, which say more per word, it is lower.</summary>
-    private const double LowestThreshold = 0.3;
-
-    private const int MostNegativeRows = 24_000, FewestForCalibration = 200;
+    private const int MostNegativeRows = 24_000;
 
     private readonly Random random = new(options.Seed);
 
@@ -22,7 +19,8 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
     /// <param name="samples">All samples, disturbed copies included.</param>
     /// <param name="clean">How many of the first ones are not disturbed.</param>
     /// <param name="missed">Labelled pairs without a candidate: they count as missed when the threshold is chosen.</param>
-    public Result Train(IReadOnlyList<PairSample> samples, int clean, int missed)
+    /// <param name="links">For each article, how its actors stand to each other, held out; <c>null</c>: every pair is looked at alone.</param>
+    public Result Train(IReadOnlyList<PairSample> samples, int clean, int missed, IReadOnlyList<ActorLinks>? links = null)
     {
         var kept = Sample(samples);
         // The fits of the parts and of the whole know nothing of one another: each has a core of its own, which is better used so than by one fit on all.
@@ -35,9 +33,12 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
             rows[i] = rowModels[samples[i].Fold].RowScores(samples[i], pooling);
             features[i] = pooling.Pool(samples[i], rows[i]);
         });
+        if (!keepRows)
+            foreach (var sample in samples)
+                sample.DropRows();
         var pairModels = Fits("pairs", fold => FitPairs(samples, features, kept, fold));
-        var (stance, side, neutral) = (new double[samples.Count], new double[samples.Count], new double[samples.Count]);
-        Parallel.For(0, samples.Count, i =>
+        var (stance, side, neutral) = (new double[clean], new double[clean], new double[clean]);
+        Parallel.For(0, clean, i =>
         {
             var fit = pairModels[samples[i].Fold];
             var even = pooling.Even(features[i]);
@@ -45,7 +46,17 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
             side[i] = fit.Side.Score(pooling.Sides(features[i]), pooling.SideSchema);
             neutral[i] = fit.Neutral.Score(even);
         });
-        return Calibrate(samples, clean, missed, Assemble(rowFits[^1], pairModels[^1]), rows, stance, side, neutral);
+        var model = Assemble(rowFits[^1], pairModels[^1]);
+        if (links is not null)
+        {
+            step("together");
+            (var joint, stance, side) = JointModel.Fit(samples, JointMember.Of(samples, stance, side, rows), links, options);
+            model = model with { Joint = joint };
+        }
+        step("calibration");
+        // Disturbed copies hold a choice of the candidates only: probabilities are those of the articles as they are.
+        var undisturbed = new ArraySegment<PairSample>([.. samples.Take(clean)]);
+        return PairCalibration.Fit(model, undisturbed, stance, side, neutral, rows, missed, options);
     }
 
     /// <summary>One fit without each part, and last one on all.</summary>
@@ -216,110 +227,5 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
             MlNet.Trees(rows, labels, weights, trees, options.Seed + 1),
             SideScorer.Fit(sideRows, sideLabels, sideWeights, pooling.SideSchema, mirrored, SideTrees with { Trees = 50 }, options.Seed + 2),
             MlNet.Trees(neutralRows, neutralLabels, neutralWeights, trees with { Trees = options.PairTrees / 2, Leaves = 8 }, options.Seed + 3));
-    }
-
-    // ---- Calibration ---------------------------------------------------------------------------------------------
-
-    private Result Calibrate(IReadOnlyList<PairSample> samples, int clean, int missed, PairModel model, RowScores[] rows, double[] stance, double[] side, double[] neutral)
-    {
-        step("calibration");
-        List<double> stanceScores = [], sideScores = [], neutralScores = [];
-        List<bool> stanceLabels = [], sideLabels = [], neutralLabels = [];
-        List<double> stanceWeights = [], sideWeights = [], neutralWeights = [];
-        // Where a corpus has hardly a long article, all have to do.
-        var longOnes = samples.Count(s => s.IsLong && s.Label != PairLabel.None) >= FewestForCalibration;
-        for (var i = 0; i < samples.Count; i++)
-        {
-            var label = samples[i].Label;
-            if (longOnes && !samples[i].IsLong)
-                continue;
-            stanceScores.Add(stance[i]);
-            stanceLabels.Add(label != PairLabel.None);
-            stanceWeights.Add(samples[i].Weight);
-            if (label == PairLabel.None)
-                continue;
-            neutralScores.Add(neutral[i]);
-            neutralWeights.Add(samples[i].Weight);
-            neutralLabels.Add(label == PairLabel.Neutral);
-            if (label == PairLabel.Neutral)
-                continue;
-            sideScores.Add(side[i]);
-            sideWeights.Add(samples[i].Weight);
-            sideLabels.Add(label == PairLabel.Favor);
-            if (!mirrored)
-                continue;
-            sideScores.Add(-side[i]);
-            sideWeights.Add(samples[i].Weight);
-            sideLabels.Add(label != PairLabel.Favor);
-        }
-        var shift = 0.0;
-        if (mirrored)
-        {
-            // The mirror images make both sides equally frequent; where the model is used they are not.
-            var prior = options.FavorPrior ?? Math.Clamp(Favored(samples, longOnes), 0.1, 0.9);
-            shift = Math.Log(prior / (1 - prior));
-        }
-        var calibrated = model with
-        {
-            StanceCalibrator = Calibrator.Fit(stanceScores, stanceLabels, weights: stanceWeights),
-            SideCalibrator = Calibrator.Fit(sideScores, sideLabels, mirrored, sideWeights),
-            NeutralCalibrator = Calibrator.Fit(neutralScores, neutralLabels, weights: neutralWeights),
-            FavorShift = shift,
-        };
-        var heldOut = new PairScore[samples.Count];
-        for (var i = 0; i < samples.Count; i++)
-            heldOut[i] = calibrated.Combine(stance[i], side[i], neutral[i], rows[i].Evidence);
-        var (threshold, neutralThreshold) = Thresholds(samples, heldOut, longOnes, missed);
-        return new Result(calibrated with { Threshold = threshold, NeutralThreshold = neutralThreshold }, heldOut[..clean]);
-    }
-
-    /// <summary>Share of favor among the samples that take a side.</summary>
-    private static double Favored(IReadOnlyList<PairSample> samples, bool longOnes)
-    {
-        double favor = 0, both = 0;
-        foreach (var sample in samples)
-        {
-            if (sample.Label is not (PairLabel.Favor or PairLabel.Against) || (longOnes && !sample.IsLong))
-                continue;
-            both++;
-            if (sample.Label == PairLabel.Favor) favor++;
-        }
-        return both == 0 ? 0.5 : favor / both;
-    }
-
-    /// <summary>The thresholds with the best F1 of triples on held-out scores (for F1 the best threshold of a calibrated probability is near half the reachable F1: Lipton, Elkan and Naryanaswamy 2014).</summary>
-    private static (double Triple, double Neutral) Thresholds(IReadOnlyList<PairSample> samples, PairScore[] scores, bool longOnes, int missed)
-    {
-        double gold = missed * 0.2;
-        for (var i = 0; i < scores.Length; i++)
-            if (samples[i].Label != PairLabel.None && (samples[i].IsLong || !longOnes))
-                gold += samples[i].Weight;
-        var (best, bestTriple, bestNeutral) = (-1.0, 0.3, 0.5);
-        foreach (var neutral in (ReadOnlySpan<double>)[0.3, 0.4, 0.5, 0.6, 0.7, 1.1])
-        {
-            var ranked = new List<(double Probability, double Right, double Weight)>();
-            for (var i = 0; i < scores.Length; i++)
-            {
-                if (longOnes && !samples[i].IsLong)
-                    continue;
-                var stance = scores[i].StanceAt(neutral);
-                var right = samples[i].Label == stance switch { StanceLabel.Favor => PairLabel.Favor, StanceLabel.Against => PairLabel.Against, _ => PairLabel.Neutral };
-                ranked.Add((scores[i].Probabilities.Of(stance), right ? samples[i].Weight : 0, samples[i].Weight));
-            }
-            ranked.Sort(static (a, b) => b.Probability.CompareTo(a.Probability));
-            double hits = 0, predicted = 0;
-            for (var n = 0; n < ranked.Count; n++)
-            {
-                hits += ranked[n].Right;
-                predicted += ranked[n].Weight;
-                if (n + 1 < ranked.Count && ranked[n + 1].Probability == ranked[n].Probability)
-                    continue;
-                var f1 = 2 * hits / (predicted + gold);
-                if (f1 > best + 1e-4)
-                    (best, bestTriple, bestNeutral) = (f1, ranked[n].Probability, neutral);
-            }
-        }
-        // Rounded: the curve is flat at its top, and a threshold of six digits pretends to more.
-        return (Math.Clamp(Math.Round(bestTriple, 2), LowestThreshold, 0.9), bestNeutral);
     }
 }

@@ -15,19 +15,19 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
     /// <param name="cancellation">Stops training; nothing is left behind.</param>
     /// <exception cref="ArgumentException">The corpus has fewer than two articles with stances.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public StanceModel Train(LabelledCorpus corpus, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) => Fit(corpus, progress, cancellation).Model;
+    public StanceModel Train(LabelledCorpus corpus, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) => Fit(corpus, progress, cancellation, keepRows: false).Model;
 
     /// <summary>A model with its predictions on held-out parts of the corpus.</summary>
-    internal sealed record Fitted(StanceModel Model, TrainingSet Set, int CleanStances, PairScore[] HeldOut);
+    internal sealed record Fitted(StanceModel Model, TrainingSet Set, int CleanStances, PairScore[] HeldOut, PairScore[] SentimentsHeldOut);
 
-    internal Fitted Fit(LabelledCorpus corpus, IProgress<TrainingProgress>? progress, CancellationToken cancellation, LanguageData? languageData = null)
+    internal Fitted Fit(LabelledCorpus corpus, IProgress<TrainingProgress>? progress, CancellationToken cancellation, LanguageData? languageData = null, bool keepRows = true)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         options.Check();
         if (corpus.Articles.Count(a => a.Stances.Count > 0) < 2)
             throw new ArgumentException($"the corpus has {corpus.Articles.Count(a => a.Stances.Count > 0)} articles with stances; allowed: at least 2", nameof(corpus));
         var watch = Stopwatch.StartNew();
-        var steps = 3 + 2 * (options.Folds * 2 + 3);
+        var steps = 4 + 2 * (options.Folds * 2 + 3);
         var done = 0;
         void Step(string phase)
         {
@@ -43,8 +43,9 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
         var weights = TrainingSet.CountWords(corpus);
         var lexicon = new Lexicon(ActorCatalog.Default, data);
         var (set, cleanStances, cleanSentiments, gates) = Build(corpus, lexicon, weights, Step, cancellation);
-        var stances = new PairTrainer(PairPooling.Stances, gates.Stances, true, options, p => Step("stances: " + p), cancellation).Train(set.Stances, cleanStances, set.StancesMissed);
-        var sentiments = new PairTrainer(SentimentExtractor.Pooling, gates.Sentiments, false, options, p => Step("sentiments: " + p), cancellation).Train(set.Sentiments, cleanSentiments, set.SentimentsMissed);
+        var sentiments = new PairTrainer(SentimentExtractor.Pooling, gates.Sentiments, false, options, keepRows, p => Step("sentiments: " + p), cancellation).Train(set.Sentiments, cleanSentiments, set.SentimentsMissed);
+        var links = Links(corpus.Articles.Count, set.Sentiments, sentiments.HeldOut);
+        var stances = new PairTrainer(PairPooling.Stances, gates.Stances, true, options, keepRows, p => Step("stances: " + p), cancellation).Train(set.Stances, cleanStances, set.StancesMissed, links);
         var metrics = HeldOutMetrics.Of(set, stances, sentiments);
         var manifest = new ModelManifest
         {
@@ -61,7 +62,18 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
             Threshold = stances.Model.Threshold,
             SentimentThreshold = sentiments.Model.Threshold,
         };
-        return new Fitted(new StanceModel(manifest, data, weights, stances.Model, sentiments.Model), set, cleanStances, stances.HeldOut);
+        return new Fitted(new StanceModel(manifest, data, weights, stances.Model, sentiments.Model), set, cleanStances, stances.HeldOut, sentiments.HeldOut);
+    }
+
+    /// <summary>For each article, how its actors stand to each other by scores of a model that had not seen it.</summary>
+    private static ActorLinks[] Links(int articles, List<PairSample> sentiments, PairScore[] heldOut)
+    {
+        var links = new ActorLinks[articles];
+        for (var a = 0; a < articles; a++)
+            links[a] = new ActorLinks();
+        for (var i = 0; i < heldOut.Length; i++)
+            links[sentiments[i].Article].Add(sentiments[i].First, sentiments[i].Second, heldOut[i].Probabilities);
+        return links;
     }
 
     private (TrainingSet Set, int Stances, int Sentiments, TrainingSet.Gates Gates) Build(LabelledCorpus corpus, Lexicon lexicon, Dictionary<string, WordWeights> weights, Action<string> step, CancellationToken cancellation)
@@ -80,25 +92,35 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
             return (set, stances, sentiments, gates);
         var random = new Random(options.Seed);
         StanceMachinery[] hidden = [.. Enumerable.Range(0, 3).Select(_ => new StanceMachinery(lexicon, corpus.Issues.Select(i => HidePhrases(i, random)), weights))];
-        var copies = new LabelledSpans[labelled.Count];
+        var copies = Copies(labelled, folds, random);
+        set.Add(TrainingSet.Collect(options, copies.Count, (part, c) => part.Add(hidden[c % hidden.Length], copies[c].Article, copies[c].Number, folds[copies[c].Number], gates, augmentation: true), cancellation));
+        return (set, stances, sentiments, gates);
+    }
+
+    /// <summary>Disturbed copies in which every article occurs once: two by two where a partner of the same fold is found by lot, as round-ups and long web pages join reports.</summary>
+    private static List<(LabelledSpans Article, int Number)> Copies(List<LabelledSpans> labelled, int[] folds, Random random)
+    {
+        var copies = new List<(LabelledSpans, int)>();
+        var used = new bool[labelled.Count];
         for (var a = 0; a < labelled.Count; a++)
         {
+            if (used[a])
+                continue;
             var other = labelled[random.Next(labelled.Count)].Article;
             var title = other.Language == labelled[a].Article.Language && other.Id != labelled[a].Article.Id ? other.Title ?? "" : "";
             var copy = labelled[a];
-            // A partner of the same fold, tried for by lot.
-            for (var tries = 0; tries < 12; tries++)
+            for (var tries = 0; tries < 40; tries++)
             {
                 var partner = random.Next(labelled.Count);
-                if (folds[partner] != folds[a] || !copy.CanJoin(labelled[partner]))
+                if (used[partner] || folds[partner] != folds[a] || !copy.CanJoin(labelled[partner]))
                     continue;
                 copy = random.Next(2) == 0 ? copy.Joined(labelled[partner]) : labelled[partner].Joined(copy);
+                used[partner] = true;
                 break;
             }
-            copies[a] = copy.Disturbed(title, random);
+            copies.Add((copy.Disturbed(title, random), a));
         }
-        set.Add(TrainingSet.Collect(options, copies.Length, (part, a) => part.Add(hidden[a % hidden.Length], copies[a], a, folds[a], gates, augmentation: true), cancellation));
-        return (set, stances, sentiments, gates);
+        return copies;
     }
 
     /// <summary>The issue as a user in a hurry would define it: some phrases are missing.</summary>

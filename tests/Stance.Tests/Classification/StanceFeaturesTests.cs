@@ -47,7 +47,7 @@ public class StanceFeaturesTests
                 schema.WriteMirrored(plain[i].Rows[r], expected);
                 Compare(i, schema, expected, negated[i].Rows[r]);
             }
-            PairScore score = model.Score(plain[i], PairPooling.Stances), opposite = model.Score(negated[i], PairPooling.Stances);
+            PairScore score = model.Score([plain[i]], PairPooling.Stances, ActorLinks.None)[0], opposite = model.Score([negated[i]], PairPooling.Stances, ActorLinks.None)[0];
             if (ties.Contains(i))
                 continue;
             double[] differences = [score.Stance - opposite.Stance, score.Probabilities.Favor - opposite.Probabilities.Against, score.Probabilities.Against - opposite.Probabilities.Favor];
