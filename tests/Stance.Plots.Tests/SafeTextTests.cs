@@ -27,7 +27,7 @@ public class SafeTextTests
     public void Each_line_is_isolated_in_its_direction()
     {
         Assert.Equal("\u2067موسكو (RUS)\u2069", SafeText.Line("موسكو (RUS)"));
-        Assert.Equal("\u2066a &lt; b &amp; &quot;c&quot;\u2069", SafeText.Line("a < b & \"c\""));
+        Assert.Equal("\u2066a &lt; b &amp; \"c\"\u2069", SafeText.Line("a < b & \"c\""));
         Assert.Equal("", SafeText.Line("\u202E"));
     }
 

@@ -20,11 +20,11 @@ internal sealed class FigureBuilder
             + string.Concat(notes.Select(l => $"<br><span style=\"font-size:12px;color:#555555\">{SafeText.Isolate(SafeText.Escaped(l), text.Arabic)}</span>"));
         Layout = new JsonObject
         {
-            ["title"] = new JsonObject { ["text"] = shown, ["x"] = text.Arabic ? 0.98 : 0.02, ["xanchor"] = text.Arabic ? "right" : "left", ["y"] = 1, ["yanchor"] = "top", ["yref"] = "container", ["pad"] = new JsonObject { ["t"] = 30 }, ["font"] = new JsonObject { ["size"] = 17 } },
+            ["title"] = new JsonObject { ["text"] = shown, ["x"] = text.Arabic ? 0.98 : 0.02, ["xanchor"] = text.Arabic ? "right" : "left", ["y"] = 1, ["yanchor"] = "top", ["yref"] = "container", ["pad"] = new JsonObject { ["t"] = 42 }, ["font"] = new JsonObject { ["size"] = 17 } },
             ["font"] = new JsonObject { ["family"] = "'Noto Sans', 'Noto Sans Arabic', 'Segoe UI', Tahoma, 'DejaVu Sans', sans-serif", ["size"] = 13, ["color"] = Palette.Ink },
             ["paper_bgcolor"] = "#ffffff",
             ["plot_bgcolor"] = "#ffffff",
-            ["margin"] = new JsonObject { ["t"] = 44 + 23 * (titles.Count + notes.Count), ["l"] = 60, ["r"] = 60, ["b"] = 60 },
+            ["margin"] = new JsonObject { ["t"] = 56 + 23 * (titles.Count + notes.Count), ["l"] = 60, ["r"] = 60, ["b"] = 60 },
             ["hoverlabel"] = new JsonObject { ["align"] = text.Arabic ? "right" : "left", ["bgcolor"] = "#ffffff", ["bordercolor"] = "#444444", ["font"] = new JsonObject { ["color"] = Palette.Ink, ["size"] = 13 } },
             ["showlegend"] = false,
         };

@@ -35,8 +35,8 @@ internal static class SafeText
     /// <summary>Already clean text isolated in a direction.</summary>
     public static string Isolate(string text, bool rightToLeft) => text.Length == 0 ? "" : $"{(rightToLeft ? RightIsolate : LeftIsolate)}{text}{EndIsolate}";
 
-    /// <summary>Plotly's text knows these entities; Arabic stays readable in the figure.</summary>
-    public static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+    /// <summary>For Plotly's text, which knows these entities (but no <c>&amp;quot;</c>) and is never an attribute; Arabic stays readable in the figure.</summary>
+    public static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>Cut at a word, with an ellipsis, and broken into lines at words; never within a surrogate pair or a letter and its marks.</summary>
     public static List<string> Wrap(string text, int length, int width)
