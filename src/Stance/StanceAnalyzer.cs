@@ -104,6 +104,13 @@ public sealed class StanceAnalyzer
         return articles.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(options.Threads, 512)).WithCancellation(cancellation).WithMergeOptions(ParallelMergeOptions.AutoBuffered).Select(Analyze);
     }
 
+    /// <summary>Who says or does what in an article; nothing where it is in a language that is not read.</summary>
+    internal IReadOnlyList<MarkedStatement> StatementsOf(Article article)
+    {
+        var analysis = ArticleAnalysis.Of(machinery.Lexicon, article);
+        return machinery.IndexOf(analysis.Document.Language) is null ? [] : MarkedStatement.Of(analysis, machinery.Lexicon.Catalog);
+    }
+
     /// <summary>The stage at which a labelled pair was lost.</summary>
     internal ErrorKind StageOf(Article article, string actorCode, string issueId, IReadOnlyList<TextSpan> evidence)
     {

@@ -30,11 +30,6 @@ public sealed record StanceCell
 /// <summary>A state × issue matrix over many articles. Immutable; it does not depend on the order of the articles.</summary>
 public sealed class StanceMatrix
 {
-    /// <summary>Texts that share so much of their wording are copies of one.</summary>
-    private const double CopyShare = 0.8;
-
-    private const int Resamples = 1000;
-
     private readonly Dictionary<(string Actor, string Issue), StanceCell> cells;
 
     private StanceMatrix(Dictionary<(string, string), StanceCell> cells)
@@ -64,69 +59,32 @@ public sealed class StanceMatrix
     /// <param name="seed">Seed of the bootstrap.</param>
     public static StanceMatrix From(IEnumerable<ArticleStances> articles, int seed = 1)
     {
-        ArgumentNullException.ThrowIfNull(articles);
-        var list = articles.ToList();
-        var representative = NearDuplicates.Groups([.. list.Select(a => (a.Article.Id, a.Article.Text))], CopyShare);
         var entries = new Dictionary<(string, string), List<(Article Article, ActorStance Stance)>>();
-        for (var i = 0; i < list.Count; i++)
-        {
-            if (representative[i] != i)
-                continue;
-            foreach (var stance in list[i].Stances)
+        foreach (var result in DistinctArticles.Of(articles))
+            foreach (var stance in result.Stances)
             {
                 var key = (stance.Actor.Code, stance.Issue.Id);
                 if (!entries.TryGetValue(key, out var cell))
                     entries[key] = cell = [];
-                cell.Add((list[i].Article, stance));
+                cell.Add((result.Article, stance));
             }
-        }
         return new StanceMatrix(entries.ToDictionary(p => p.Key, p => Cell(p.Value, seed)));
     }
 
     private static StanceCell Cell(List<(Article Article, ActorStance Stance)> evidence, int seed)
     {
-        evidence.Sort(static (a, b) => a.Stance.Probability != b.Stance.Probability ? b.Stance.Probability.CompareTo(a.Stance.Probability)
-            : string.CompareOrdinal(a.Article.Id, b.Article.Id) is not 0 and var order ? order : string.CompareOrdinal(a.Article.Text, b.Article.Text));
-        var values = evidence.Select(e => Value(e.Stance.Probabilities)).ToArray();
-        // Resampling draws from an order that the articles' order has no part in.
-        Array.Sort(values);
-        var random = new Random(seed);
-        var drawn = new double[Resamples];
-        var sample = new (double, double)[values.Length];
-        for (var r = 0; r < Resamples; r++)
-        {
-            for (var i = 0; i < sample.Length; i++)
-                sample[i] = values[random.Next(values.Length)];
-            drawn[r] = Mean(sample);
-        }
-        Array.Sort(drawn);
+        evidence.Sort(static (a, b) => StanceScore.Compare((a.Article, a.Stance.Probability), (b.Article, b.Stance.Probability)));
+        var score = StanceScore.Interval([.. evidence.Select(e => StanceScore.Of(e.Stance.Probabilities))], seed);
         return new StanceCell
         {
             Actor = evidence[0].Stance.Actor,
             Issue = evidence[0].Stance.Issue,
-            Score = Mean(values),
-            Low = drawn[Resamples * 25 / 1000],
-            High = drawn[^(Resamples * 25 / 1000 + 1)],
+            Score = score.Value,
+            Low = score.Low,
+            High = score.High,
             Count = evidence.Count,
             Evidence = evidence,
         };
-    }
-
-    internal static (double Score, double Weight) Value(StanceProbabilities p)
-    {
-        var any = p.Favor + p.Against + p.Neutral;
-        return any <= 0 ? (0, 0) : ((p.Favor - p.Against) / any, 1 - p.None);
-    }
-
-    internal static double Mean(ReadOnlySpan<(double Score, double Weight)> values)
-    {
-        double sum = 0, weight = 0;
-        foreach (var (score, w) in values)
-        {
-            sum += score * w;
-            weight += w;
-        }
-        return weight <= 0 ? 0 : sum / weight;
     }
 
     /// <summary>A row a cell with columns <c>actor</c>, <c>issue</c>, <c>score</c>, <c>low</c>, <c>high</c>, <c>n</c>, <c>article</c> and <c>evidence</c> (the most probable one).</summary>
@@ -141,6 +99,9 @@ public sealed class StanceMatrix
 
     /// <summary>The matrix as CSV, UTF-8, a row a cell with the columns of <see cref="ToDataFrame"/>. Text that a spreadsheet would run as a formula is made harmless by an apostrophe.</summary>
     public void WriteCsv(TextWriter writer) => StanceMatrixFiles.WriteCsv(this, writer);
+
+    /// <summary>The matrix as GraphML: an edge from each actor to each issue on which it takes a stance, with <c>score</c>, <c>low</c>, <c>high</c> and <c>n</c>. Issues have the prefix <c>issue:</c> in their ids.</summary>
+    public void WriteGraphMl(TextWriter writer) => StanceMatrixFiles.WriteGraphMl(this, writer);
 
     /// <summary>The matrix as JSON: an array of cells with their evidence.</summary>
     public void WriteJson(Stream stream) => StanceMatrixFiles.WriteJson(this, stream);

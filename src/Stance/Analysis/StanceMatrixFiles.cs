@@ -19,6 +19,18 @@ internal static class StanceMatrixFiles
         }
     }
 
+    public static void WriteGraphMl(StanceMatrix matrix, TextWriter writer)
+    {
+        using var graph = new GraphMl(writer, directed: true, ("node", "name", "string"), ("node", "name_ar", "string"), ("node", "kind", "string"),
+            ("edge", "score", "double"), ("edge", "low", "double"), ("edge", "high", "double"), ("edge", "n", "int"));
+        foreach (var actor in matrix.Actors)
+            graph.Node(actor);
+        foreach (var issue in matrix.Issues)
+            graph.Node("issue:" + issue.Id, ("name", issue.Name.GetValueOrDefault("en") ?? issue.Id), ("name_ar", issue.Name.GetValueOrDefault("ar") ?? issue.Id), ("kind", "issue"));
+        foreach (var cell in matrix.Cells)
+            graph.Edge(cell.Actor.Code, "issue:" + cell.Issue.Id, ("score", Number(cell.Score)), ("low", Number(cell.Low)), ("high", Number(cell.High)), ("n", cell.Count.ToString(CultureInfo.InvariantCulture)));
+    }
+
     public static void WriteJson(StanceMatrix matrix, Stream stream)
     {
         using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
