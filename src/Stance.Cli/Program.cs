@@ -12,6 +12,7 @@ var root = new RootCommand("Reads Arabic and English news and says, with proof, 
     EvaluateCommand.Create(),
     IssuesCommand.Create(),
     CorpusCommand.Create(),
+    PassageCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -18,5 +18,8 @@ if (args is ["attribution", .. var files])
 // Recall of actors, and a sample of mentions to judge by eye: … -- actors, … -- actors sample SEED [COUNT]
 if (args is ["actors", ..])
     return ActorRun.Run(args[1..]);
+// Stances of passages on public data sets, beside stock ML.NET: … -- passages [ans | arabicstancex]
+if (args is ["passages", ..])
+    return PassageRun.Run(args[1..]);
 BenchmarkSwitcher.FromAssembly(typeof(AnalysisBenchmarks).Assembly).Run(args);
 return 0;
