@@ -15,7 +15,8 @@ internal sealed class PassageOptions
 
     public Option<string[]> Labels { get; } = new("--label")
     {
-        Description = "What a word of that column means, as yes=favor; may be given again. Default: the usual words (favor, agree, against, disagree, none, other …).", HelpName = "WORD=STANCE",
+        Description = "What a word of that column means, as yes=favor; may be given again. Default: the usual words (favor, agree, against, disagree, none, other …).",
+        HelpName = "WORD=STANCE",
     };
 
     public Option<string?> Where { get; } = new("--where") { Description = "Only rows with this value in this column, as split=train.", HelpName = "COLUMN=VALUE" };
