@@ -16,6 +16,7 @@ var root = new RootCommand("Reads Arabic and English news and says, with proof, 
     CorpusCommand.Create(),
     ExportCommand.Create(),
     ImportCommand.Create(),
+    PassageCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -28,8 +28,8 @@ public class ArchitectureTests
         var broken = new List<string>();
         for (var s = 0; s < Stages.Length; s++)
         {
-            // Evaluation, Analysis and Exchange stand below all stages, as do later stages.
-            var below = types.Where(t => t.Value is "Evaluation" or "Analysis" or "Exchange" || Array.IndexOf(Stages, t.Value) > s).Select(t => t.Key).ToHashSet();
+            // Evaluation, Analysis, Exchange and Passages stand below all stages, as do later stages.
+            var below = types.Where(t => t.Value is "Evaluation" or "Analysis" or "Exchange" or "Passages" || Array.IndexOf(Stages, t.Value) > s).Select(t => t.Key).ToHashSet();
             foreach (var file in Directory.EnumerateFiles(Path.Combine(Source, Stages[s]), "*.cs"))
                 foreach (Match word in Regex.Matches(WithoutComments(File.ReadAllText(file)), TypeName))
                     if (below.Contains(word.Value) && !IsAllowed(Path.GetFileName(file), word.Value))

@@ -89,7 +89,7 @@ internal static class MlNet
         return new Fitted(trees, score ? [.. transformer.Transform(data).GetColumn<float>("Score").Select(v => (float)(v * scale))] : []);
     }
 
-    public static LinearScorer Linear(IReadOnlyList<SparseRow> rows, IReadOnlyList<bool> labels, IReadOnlyList<float>? weights, int dimensions, double l2, int seed)
+    public static LinearScorer Linear(IReadOnlyList<SparseRow> rows, IReadOnlyList<bool> labels, IReadOnlyList<float>? weights, int dimensions, double l2, int seed, int iterations = 12)
     {
         if (rows.Count == 0 || labels.All(l => l) || labels.All(l => !l))
             return new LinearScorer(new float[dimensions], 0);
@@ -106,7 +106,7 @@ internal static class MlNet
         {
             L2Regularization = (float)l2,
             NumberOfThreads = 1,
-            MaximumNumberOfIterations = 12,
+            MaximumNumberOfIterations = iterations,
             Shuffle = true,
             ExampleWeightColumnName = nameof(SparseDataRow.Weight),
         }).Fit(data).Model.SubModel;

@@ -1,8 +1,5 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Stance;
 
@@ -12,16 +9,9 @@ internal static class ModelFile
     /// <summary>The format that this version writes. It reads this one only: features and weights belong together.</summary>
     public const int FormatVersion = 1;
 
-    private const string ManifestName = "manifest.json", StancesName = "stances.bin", SentimentsName = "sentiments.bin", WeightsName = "word-weights.tsv", LexiconFolder = "lexicons/";
-
-    private const long LargestEntry = 64 << 20;
-
-    // The oldest date a zip can hold: a model is the same file whenever it was trained.
-    private static readonly DateTimeOffset NoDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private const string StancesName = "stances.bin", SentimentsName = "sentiments.bin", WeightsName = "word-weights.tsv";
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
-    private sealed record Envelope(ModelManifest Manifest, [property: JsonPropertyName("sha256")] SortedDictionary<string, string> Hashes);
 
     public static StanceModel ReadShipped()
     {
@@ -38,99 +28,23 @@ internal static class ModelFile
             [SentimentsName] = Bytes(model.Sentiments),
             [WeightsName] = Encoding.UTF8.GetBytes(WriteWeights(model.Weights)),
         };
-        foreach (var (name, text) in model.Data.Texts)
-            entries[LexiconFolder + name] = Encoding.UTF8.GetBytes(text);
-        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, bytes) in entries)
-            hashes[name] = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        Add(zip, ManifestName, JsonSerializer.SerializeToUtf8Bytes(new Envelope(model.Manifest, hashes), Json));
-        foreach (var (name, bytes) in entries)
-            Add(zip, name, bytes);
+        ModelZip.AddLexicons(entries, model.Data);
+        ModelZip.Write(stream, model.Manifest, entries, Json);
     }
 
-    public static StanceModel Read(Stream stream, string name)
-    {
-        ZipArchive zip;
-        try
-        {
-            zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new FormatException($"{name}: not a zip file, or cut short; allowed: a model written by stance", e);
-        }
-        using (zip)
-        {
-            try
-            {
-                return Read(zip, name);
-            }
-            catch (Exception e) when (e is InvalidDataException or EndOfStreamException or JsonException or ArgumentException or KeyNotFoundException or OverflowException or IOException)
-            {
-                throw new FormatException($"{name}: the model is damaged ({e.Message}); allowed: a model written by stance", e);
-            }
-        }
-    }
+    public static StanceModel Read(Stream stream, string name) => ModelZip.Read<ModelManifest, StanceModel>(stream, name, FormatVersion, Json, Read);
 
-    private static StanceModel Read(ZipArchive zip, string name)
+    private static StanceModel Read(ModelManifest manifest, Dictionary<string, byte[]> entries, string name)
     {
-        var manifestEntry = zip.GetEntry(ManifestName) ?? throw new FormatException($"{name}: found a zip without {ManifestName}; allowed: a model written by stance");
-        var bytes = Bytes(manifestEntry, name);
-        int version;
-        using (var document = JsonDocument.Parse(bytes))
-        {
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("manifest", out var root) || root.ValueKind != JsonValueKind.Object
-                || !root.TryGetProperty("formatVersion", out var v) || !v.TryGetInt32(out version))
-                throw new FormatException($"{name}: the manifest has no format version; allowed: a model written by stance");
-        }
-        if (version != FormatVersion)
-            throw new FormatException($"{name}: found model format {version}{(version > FormatVersion ? ", newer than this library" : "")}; allowed: {FormatVersion}");
-        var envelope = JsonSerializer.Deserialize<Envelope>(bytes, Json) ?? throw new FormatException($"{name}: the manifest is empty; allowed: a model written by stance");
-        if (envelope.Manifest is null || envelope.Hashes is null)
-            throw new FormatException($"{name}: the manifest lists no checksums; allowed: a model written by stance");
-        var entries = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var entry in zip.Entries)
-        {
-            if (entry.FullName == ManifestName)
-                continue;
-            // Only what the manifest vouches for is read: no other file, and no path, gets in.
-            if (!envelope.Hashes.TryGetValue(entry.FullName, out var hash))
-                throw new FormatException($"{name}: found '{entry.FullName}', which the manifest does not list; allowed: the entries of a model written by stance");
-            var content = Bytes(entry, name);
-            if (Convert.ToHexStringLower(SHA256.HashData(content)) != hash)
-                throw new FormatException($"{name}: '{entry.FullName}' is damaged (its checksum differs from the manifest's); allowed: a model written by stance");
-            entries[entry.FullName] = content;
-        }
-        if (envelope.Hashes.Keys.FirstOrDefault(k => !entries.ContainsKey(k)) is { } missing)
-            throw new FormatException($"{name}: '{missing}' is missing; allowed: a model written by stance");
-        if (envelope.Manifest.FeatureSchema != SchemaHash)
-            throw new FormatException($"{name}: found feature schema {envelope.Manifest.FeatureSchema}; allowed: {SchemaHash} (train it again with this version)");
-        var data = new LanguageData(LanguageData.Files.ToDictionary(f => f, f => Encoding.UTF8.GetString(entries[LexiconFolder + f])));
-        return new StanceModel(envelope.Manifest, data, ReadWeights(Encoding.UTF8.GetString(entries[WeightsName])),
+        if (manifest.FeatureSchema != SchemaHash)
+            throw new FormatException($"{name}: found feature schema {manifest.FeatureSchema}; allowed: {SchemaHash} (train it again with this version)");
+        var data = ModelZip.Lexicons(entries);
+        return new StanceModel(manifest, data, ReadWeights(Encoding.UTF8.GetString(entries[WeightsName])),
             ReadPair(entries[StancesName], PairPooling.Stances, PairExtractor.GateSchema), ReadPair(entries[SentimentsName], SentimentExtractor.Pooling, SentimentExtractor.GateSchema));
     }
 
     /// <summary>Hash over the features of both tasks.</summary>
     public static string SchemaHash { get; } = PairPooling.Stances.RowSchema.Hash + PairPooling.Stances.Schema.Hash + SentimentExtractor.Pooling.RowSchema.Hash + SentimentExtractor.Pooling.Schema.Hash + PairExtractor.GateSchema.Hash + JointFeatures.StanceSchema.Hash + JointFeatures.SideSchema.Hash;
-
-    private static void Add(ZipArchive zip, string name, byte[] bytes)
-    {
-        var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize);
-        entry.LastWriteTime = NoDate;
-        using var stream = entry.Open();
-        stream.Write(bytes);
-    }
-
-    private static byte[] Bytes(ZipArchiveEntry entry, string name)
-    {
-        if (entry.Length > LargestEntry)
-            throw new FormatException($"{name}: '{entry.FullName}' has {entry.Length} bytes; allowed: {LargestEntry} at most");
-        using var stream = entry.Open();
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return memory.ToArray();
-    }
 
     private static byte[] Bytes(PairModel model)
     {

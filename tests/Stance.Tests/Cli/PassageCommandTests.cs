@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Stance.Tests;
+
+public class PassageCommandTests
+{
+    private static string Table(IEnumerable<LabelledPassage> pairs, string header = "text,claim,label,split")
+    {
+        var text = new StringBuilder(header + "\n");
+        foreach (var pair in pairs)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{pair.Passage},{pair.Proposition},{pair.Stance switch { StanceLabel.Favor => "yes", StanceLabel.Against => "no", _ => "maybe" }},train\n");
+        return text.ToString();
+    }
+
+    private static readonly string[] Columns = ["--passage", "text", "--proposition", "claim", "--stance", "label", "--label", "yes=favor", "--label", "no=against", "--label", "maybe=neutral", "--where", "split=train"];
+
+    [Fact]
+    public void Trained_evaluated_and_asked()
+    {
+        using var tool = new StanceTool();
+        tool.Write("pairs.csv", Table(Pairs.All));
+        var train = tool.Run(["passage", "train", "pairs.csv", .. Columns, "--out", "model.zip", "--learner", "linear"]);
+        Assert.True(train.ExitCode == 0, train.Error);
+        Assert.Contains("180 pairs, 12 propositions, 0 of them learnt apart", train.Out);
+        var evaluate = tool.Run(["passage", "evaluate", "pairs.csv", .. Columns, "--model", "model.zip"]);
+        Assert.True(evaluate.ExitCode == 0, evaluate.Error);
+        Assert.Contains("favor/against F1", evaluate.Out);
+        Assert.Contains("support 60", evaluate.Out);
+        var asked = tool.RunWith("رفض الوزير بناء المسرح وندد بالمشروع\n\nرحب الوزير ببناء المسرح وأيد المشروع\n", "passage", "classify", "--model", "model.zip", "--about", "ينبغي بناء المسرح");
+        Assert.True(asked.ExitCode == 0, asked.Error);
+        Assert.Equal([(1, "against"), (3, "favor")], StanceTool.Parse(asked.Out).Select(r => (r.GetProperty("line").GetInt32(), r.GetProperty("stance").GetString()!)));
+        tool.Write("ask.tsv", "id\tpassage\tproposition\nx7\tرحب الوزير ببناء المسرح وأيد المشروع\tينبغي بناء المسرح\n");
+        Assert.Equal(0, tool.Run("passage", "classify", "ask.tsv", "--model", "model.zip", "--format", "csv", "--out", "out.csv").ExitCode);
+        var lines = tool.Read("out.csv").Split('\n');
+        Assert.Equal("id,passage,proposition,predicted,p_favor,p_against,p_neutral", lines[0]);
+        Assert.Matches("^x7,رحب.*,favor,0", lines[1]);
+    }
+
+    [Theory]
+    [InlineData("pairs.csv(1): found no column 'passage'; allowed: text, claim, label, split", "passage", "train", "pairs.csv", "--out", "m.zip")]
+    [InlineData("pairs.csv(2): stance 'yes' is not known", "passage", "train", "pairs.csv", "--out", "m.zip", "--passage", "text", "--proposition", "claim", "--stance", "label")]
+    [InlineData("--label yes=good; allowed: WORD=favor", "passage", "train", "pairs.csv", "--out", "m.zip", "--label", "yes=good")]
+    [InlineData("--where train; allowed: COLUMN=VALUE", "passage", "train", "pairs.csv", "--out", "m.zip", "--where", "train")]
+    [InlineData("none.csv: no such file", "passage", "train", "none.csv", "--out", "m.zip")]
+    [InlineData("--folds 1; allowed: 2 or more", "passage", "evaluate", "pairs.csv", "--folds", "1")]
+    [InlineData("allowed: one of --model FILE and --folds N", "passage", "evaluate", "pairs.csv")]
+    [InlineData("allowed: --about TEXT", "passage", "classify", "--model", "m.zip")]
+    [InlineData("pairs.csv: not a zip file", "passage", "classify", "--about", "x", "--model", "pairs.csv")]
+    public void Bad_input_is_told_before_any_work(string message, params string[] arguments)
+    {
+        using var tool = new StanceTool();
+        tool.Write("pairs.csv", Table(Pairs.All.Take(6)));
+        var run = tool.Run(arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error);
+        Assert.Equal("", run.Out);
+        Assert.Equal(["pairs.csv"], tool.Entries);
+    }
+
+    [Fact]
+    public void Too_few_pairs_are_bad_input()
+    {
+        using var tool = new StanceTool();
+        tool.Write("pairs.csv", Table(Pairs.All.Take(2)));
+        var run = tool.Run(["passage", "train", "pairs.csv", .. Columns, "--out", "model.zip"]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("found 2 pairs", run.Error);
+    }
+}
