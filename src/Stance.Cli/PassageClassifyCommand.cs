@@ -76,14 +76,14 @@ internal static class PassageClassifyCommand
     private static IEnumerable<string> Lines(Input input, PassageStanceModel model, bool csv, CancellationToken cancellation)
     {
         if (csv)
-            yield return string.Join(',', input.Header.Select(Csv.Field).Concat(["predicted", "p_favor", "p_against", "p_neutral"])) + "\n";
+            yield return string.Join(',', input.Header.Select(h => Csv.Field(h)).Concat(["predicted", "p_favor", "p_against", "p_neutral"])) + "\n";
         foreach (var (line, fields, passage, proposition) in input.Rows)
         {
             cancellation.ThrowIfCancellationRequested();
             var stance = model.Classify(passage, proposition);
             var name = LabelledJson.NameOf(stance.Stance);
             yield return csv
-                ? string.Join(',', fields.Select(Csv.Field).Concat([name, Number(stance.Favor), Number(stance.Against), Number(stance.Neutral)])) + "\n"
+                ? string.Join(',', fields.Select(f => Csv.Field(f)).Concat([name, Number(stance.Favor), Number(stance.Against), Number(stance.Neutral)])) + "\n"
                 : JsonSerializer.Serialize(new
                 {
                     line,

@@ -6,8 +6,17 @@ public class JointModelTests
 
     private static PairSample Sample(int article, int actor, PairLabel label, int issue = 0) => new()
     {
-        First = actor, Second = issue, Statements = [0], Rows = [], Roles = [], SignedRoles = [], Gate = [], Whole = [],
-        Article = article, Fold = article % 3, Label = label,
+        First = actor,
+        Second = issue,
+        Statements = [0],
+        Rows = [],
+        Roles = [],
+        SignedRoles = [],
+        Gate = [],
+        Whole = [],
+        Article = article,
+        Fold = article % 3,
+        Label = label,
     };
 
     private static StanceProbabilities Tone(double positive, double negative) => new(positive, negative, 0, 1 - positive - negative);
