@@ -9,8 +9,8 @@ public sealed record TrainingOptions
     /// <summary>Number of parts for cross-fitting, at least 2. Default 3. No part shares an article with another, nor an issue where the corpus falls apart into groups of issues.</summary>
     public int Folds { get; init; } = 3;
 
-    /// <summary>Negative pairs kept for each positive one in training, at least 1. Default 3. The prior is corrected afterwards.</summary>
-    public int NegativesPerPositive { get; init; } = 3;
+    /// <summary>Negative pairs kept for each positive one in training, at least 1. Default 2. The prior is corrected afterwards.</summary>
+    public int NegativesPerPositive { get; init; } = 2;
 
     /// <summary>Train on a second copy of every article whose quotation marks, paragraph breaks and phrases are disturbed by a seeded transformation. Default <c>true</c>.</summary>
     public bool Noise { get; init; } = true;
@@ -22,9 +22,9 @@ public sealed record TrainingOptions
     /// prior is set right afterwards. With 0.5 a proposition and its negation are answered exactly alike.</summary>
     public double? FavorPrior { get; init; }
 
-    internal int RowTrees { get; init; } = 70;
+    internal int RowTrees { get; init; } = 60;
 
-    internal int PairTrees { get; init; } = 70;
+    internal int PairTrees { get; init; } = 60;
 
     internal int Leaves { get; init; } = 16;
 
