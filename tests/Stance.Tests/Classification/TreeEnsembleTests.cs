@@ -18,6 +18,47 @@ public class TreeEnsembleTests
     [InlineData(1.001, 0, 30)]
     public void A_score_is_the_bias_and_the_weighted_leaves(float x0, float x1, double leaf) => Assert.Equal(1 + 0.5 * leaf + 2 * 100, Two().Score([x0, x1]), 9);
 
+    /// <summary>A tree of so many leaves, split at random.</summary>
+    private static void Grow(TreeEnsemble.Builder builder, Random random, int leaves)
+    {
+        var (less, greater) = (new int[leaves - 1], new int[leaves - 1]);
+        // Every node but the first hangs on one before it, in a free place; leaves take the places that are left.
+        var free = new List<(int Node, bool Less)> { (0, true), (0, false) };
+        for (var node = 1; node < leaves - 1; node++)
+        {
+            Hang(node);
+            free.AddRange([(node, true), (node, false)]);
+        }
+        for (var leaf = 0; leaf < leaves; leaf++)
+            Hang(~leaf);
+        builder.Add([.. less.Select(_ => random.Next(5))], [.. less.Select(_ => (float)random.Next(-3, 4))], less, greater, [.. Enumerable.Range(0, leaves).Select(_ => random.NextDouble())], 0.5);
+
+        void Hang(int child)
+        {
+            var place = random.Next(free.Count);
+            (free[place].Less ? less : greater)[free[place].Node] = child;
+            free.RemoveAt(place);
+        }
+    }
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(32)]
+    [InlineData(40)] // more than a lane has bits: walked one by one
+    public void Many_vectors_at_a_time_have_the_scores_of_each_alone(int leaves)
+    {
+        var random = new Random(3);
+        var builder = new TreeEnsemble.Builder();
+        for (var tree = 0; tree < 7; tree++)
+            Grow(builder, random, leaves);
+        var trees = builder.Build(0.25);
+        // Thresholds are whole numbers: many a value lies exactly on one; and there are values that are none.
+        float[][] vectors = [.. Enumerable.Range(0, 1001).Select(i => Enumerable.Range(0, 5).Select(_ => i % 97 == 5 ? float.NaN : random.Next(-4, 5) + (i % 3 == 0 ? 0.5f : 0)).ToArray())];
+        var scores = trees.Score(vectors.Length, 5, (i, x) => vectors[i].CopyTo(x));
+        Assert.Equal(vectors.Select(v => trees.Score(v)), scores);
+        Assert.True(scores.Distinct().Count() > 100);
+    }
+
     [Fact]
     public void What_is_written_is_read_again()
     {
