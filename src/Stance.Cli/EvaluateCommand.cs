@@ -31,7 +31,7 @@ internal static class EvaluateCommand
                 {
                     if (parsed.GetValue(by) is var which && which != "both" && !string.Equals(which, grouping.ToString(), StringComparison.OrdinalIgnoreCase))
                         continue;
-                    Console.WriteLine($"cross-validation, {n} parts, grouped by {grouping.ToString().ToLowerInvariant()}{(grouping == Grouping.Issue ? " (unseen issues)" : "")}:");
+                    Console.WriteLine($"cross-validation, {n} parts, grouped by {grouping.ToString().ToLowerInvariant()}{(grouping == Grouping.Issue ? TrainingFolds.FallsApart(articles, n) ? " (unseen issues)" : " (NOT unseen issues: articles tie most issues together, so the parts are by article)" : "")}:");
                     Print(StanceEvaluator.CrossValidate(articles, n, grouping, new TrainingOptions { Seed = parsed.GetValue(seed) }, new TrainCommand.PhaseLines(), cancellation));
                 }
                 return Task.FromResult(ExitCode.Ok);

@@ -41,6 +41,9 @@ internal static class TrainingFolds
         return [.. keys.Select(k => foldOfGroup[k])];
     }
 
+    /// <summary>Whether <see cref="ByIssue"/> can keep issues apart: it cannot where articles with several issues tie most of them together.</summary>
+    public static bool FallsApart(LabelledCorpus corpus, int folds) => !ByIssue(corpus, folds, 1).SequenceEqual(ByArticle(corpus, folds, 1));
+
     /// <summary>The fold of each article by chance, equal in size.</summary>
     public static int[] ByArticle(LabelledCorpus corpus, int folds, int seed)
     {
