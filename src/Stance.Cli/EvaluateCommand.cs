@@ -13,7 +13,7 @@ internal static class EvaluateCommand
         var (issues, model, min) = (CommonOptions.Issues(), CommonOptions.Model(), CommonOptions.MinProbability());
         var split = new Option<string?>("--split") { Description = "Only this part (train, test, test-unseen).", HelpName = "NAME" };
         var folds = new Option<int?>("--folds") { Description = "Cross-validate with this many parts, by article and by issue, instead of scoring a model.", HelpName = "N" };
-        var by = new Option<string>("--by") { Description = "With --folds: article, issue (unseen issues) or both.", DefaultValueFactory = _ => "both" };
+        var by = new Option<string>("--by") { Description = "With --folds: article, issue (issues unseen too) or both.", DefaultValueFactory = _ => "both" };
         by.AcceptOnlyFromAmong("article", "issue", "both");
         var seed = new Option<int>("--seed") { Description = "Seed of everything drawn at random.", DefaultValueFactory = _ => 1 };
         var errors = new Option<string?>("--errors") { Description = "Also sort every miss and false alarm by the stage at fault: counts are printed, the errors go to this file as JSON Lines.", HelpName = "FILE" };
@@ -31,7 +31,7 @@ internal static class EvaluateCommand
                 {
                     if (parsed.GetValue(by) is var which && which != "both" && !string.Equals(which, grouping.ToString(), StringComparison.OrdinalIgnoreCase))
                         continue;
-                    Console.WriteLine($"cross-validation, {n} parts, grouped by {grouping.ToString().ToLowerInvariant()}{(grouping == Grouping.Issue ? TrainingFolds.FallsApart(articles, n) ? " (unseen issues)" : " (NOT unseen issues: articles tie most issues together, so the parts are by article)" : "")}:");
+                    Console.WriteLine($"cross-validation, {n} parts, grouped by {grouping.ToString().ToLowerInvariant()}{(grouping == Grouping.Issue ? " (articles and issues unseen)" : "")}:");
                     Print(StanceEvaluator.CrossValidate(articles, n, grouping, new TrainingOptions { Seed = parsed.GetValue(seed) }, new TrainCommand.PhaseLines(), cancellation));
                 }
                 return Task.FromResult(ExitCode.Ok);

@@ -41,8 +41,20 @@ internal static class TrainingFolds
         return [.. keys.Select(k => foldOfGroup[k])];
     }
 
-    /// <summary>Whether <see cref="ByIssue"/> can keep issues apart: it cannot where articles with several issues tie most of them together.</summary>
-    public static bool FallsApart(LabelledCorpus corpus, int folds) => !ByIssue(corpus, folds, 1).SequenceEqual(ByArticle(corpus, folds, 1));
+    /// <summary>A part for each issue of the corpus, so that parts have about as many stances: the issue with most to the part with fewest.</summary>
+    public static Dictionary<string, int> OfIssues(LabelledCorpus corpus, int folds)
+    {
+        var stances = corpus.Articles.SelectMany(a => a.Stances).CountBy(s => s.Issue, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var sizes = new int[folds];
+        var parts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var issue in corpus.Issues.Select(i => i.Id).OrderByDescending(i => stances.GetValueOrDefault(i)).ThenBy(i => i, StringComparer.Ordinal))
+        {
+            var smallest = Array.IndexOf(sizes, sizes.Min());
+            parts[issue] = smallest;
+            sizes[smallest] += Math.Max(1, stances.GetValueOrDefault(issue));
+        }
+        return parts;
+    }
 
     /// <summary>The fold of each article by chance, equal in size.</summary>
     public static int[] ByArticle(LabelledCorpus corpus, int folds, int seed)

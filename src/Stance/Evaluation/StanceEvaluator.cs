@@ -6,7 +6,8 @@ public enum Grouping
     /// <summary>Articles: the held-out articles are unseen, their issues may be known.</summary>
     Article,
 
-    /// <summary>Issues: the held-out articles speak of issues that training has not seen.</summary>
+    /// <summary>Articles and issues: of a part's articles only what they say on the part's issues is scored, by a model that has seen neither those articles nor a label on those issues. With n parts
+    /// one stance in n is scored; siblings of an issue (a strike, the inquiry into it) may be known.</summary>
     Issue,
 }
 

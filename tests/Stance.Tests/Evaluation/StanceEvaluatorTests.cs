@@ -258,6 +258,33 @@ public class StanceEvaluatorTests
     }
 
     [Fact]
+    public void Parts_by_issue_share_neither_an_article_nor_a_label_on_an_issue()
+    {
+        var corpus = TrainedModel.Corpus;
+        var parts = OutOfFold.Parts(corpus, 3, Grouping.Issue, 1).ToList();
+        Assert.Equal([0, 1, 2], parts.Select(p => p.Part));
+        foreach (var (_, known, heldOut) in parts)
+        {
+            Assert.Empty(Ids(known).Intersect(Ids(heldOut)));
+            Assert.Empty(Issues(known).Intersect(Issues(heldOut)));
+            Assert.Equal(corpus.Issues.Count, known.Issues.Count + heldOut.Issues.Count);
+            Assert.NotEmpty(heldOut.Articles.SelectMany(a => a.Stances));
+            Assert.True(known.Articles.Sum(a => a.Stances.Count) > heldOut.Articles.Sum(a => a.Stances.Count));
+        }
+
+        // What is known to be no stance is kept from the other side too.
+        static IEnumerable<string> Issues(LabelledCorpus part) => part.Articles.SelectMany(a => a.Stances.Select(s => s.Issue).Concat(a.LabelledIssues!)).Distinct();
+        static IEnumerable<string?> Ids(LabelledCorpus part) => part.Articles.Select(a => a.Article.Id);
+    }
+
+    [Fact]
+    public void Parts_by_article_leave_the_labels_as_they_are()
+    {
+        var parts = OutOfFold.Parts(TrainedModel.Corpus, 3, Grouping.Article, 1).ToList();
+        Assert.Equal(TrainedModel.Corpus.Articles.OrderBy(a => a.Article.Id), parts.SelectMany(p => p.HeldOut.Articles).OrderBy(a => a.Article.Id));
+    }
+
+    [Fact]
     public void One_part_is_no_cross_validation() => Assert.Throws<ArgumentOutOfRangeException>(() => StanceEvaluator.CrossValidate(TrainedModel.Corpus, 1));
 
     private sealed class Steps(List<TrainingProgress> steps) : IProgress<TrainingProgress>
