@@ -5,7 +5,7 @@ namespace Stance;
 /// <summary>How articles are analysed. Immutable; change with <c>with</c>.</summary>
 public sealed record AnalyzerOptions
 {
-    /// <summary>Report a stance or sentiment from this calibrated probability on, in [0, 1]; <c>null</c>: the model's own thresholds, chosen for the best F1. Higher is more precise and finds less.</summary>
+    /// <summary>Report a stance or sentiment from this calibrated probability on, in [0, 1]; <c>null</c>: the model's own thresholds, chosen in training for the best F1 (for stances not below <see cref="TrainingOptions.LowestThreshold"/>). Higher is more precise and finds less.</summary>
     public double? MinProbability { get; init; }
 
     /// <summary>Threads for many articles, at least 1. Default: one a core.</summary>

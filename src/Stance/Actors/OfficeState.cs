@@ -116,7 +116,7 @@ internal sealed class OfficeState(MentionDraft draft, Surroundings around)
         var complement = false;
         foreach (var reading in readings[token])
         {
-            if (reading.Taken == Clitic.None)
+            if (reading.Taken == Clitic.None && lexicon.Knows(reading.Word))
                 return false;
             complement |= reading.Taken == Clitic.PrepositionL && lexicon.ContentWords.Contains(reading.Word);
         }

@@ -56,7 +56,6 @@ internal sealed class ArticleScorer
         if ((at >= 0 ? pairs[at] : extractor.Extract(actor, issue, evenIfEmpty: true)) is not { } pair)
             return null;
         var score = at >= 0 ? scores[at] : model.Stances.Score([pair, .. pairs.Where(p => p.Second == issue)], PairPooling.Stances, links)[0];
-        // Whoever is not named at all says nothing; the sides keep their proportion.
         var stance = score.Probabilities.Best;
         return Result(pair, score, stance, score.Probabilities.Of(stance));
     }

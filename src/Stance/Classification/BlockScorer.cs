@@ -11,8 +11,8 @@ internal sealed class BlockScorer
     /// <summary>Vectors scored at a time.</summary>
     public const int Lanes = 8;
 
-    /// <summary>A tree may have as many leaves as a lane has bits.</summary>
-    private const int MostLeaves = 32;
+    /// <summary>A tree may have as many leaves as a lane has bits; and as many trees are scored as the stack has room for.</summary>
+    private const int MostLeaves = 32, MostTrees = 1024;
 
     /// <summary>A node: whoever exceeds the threshold keeps these leaves of its tree only.</summary>
     private readonly record struct Test(int Column, float Threshold, int Tree, uint Kept);
@@ -27,20 +27,21 @@ internal sealed class BlockScorer
     /// <summary>Length of a block: the features that any tree asks for, one value a lane.</summary>
     public int BlockLength => features.Length * Lanes;
 
-    /// <summary>The scorer of some trees, or <c>null</c> where one of them has too many leaves.</summary>
+    /// <summary>The scorer of some trees, or <c>null</c> where they are too many, or one of them has too many leaves.</summary>
     /// <param name="roots">The root of each tree: a node, or the complement of a leaf.</param>
     /// <param name="node">What a node asks, and where it leads.</param>
     /// <param name="leaf">The value of a leaf.</param>
     /// <param name="bias">What every score begins with.</param>
     public static BlockScorer? Of(ReadOnlySpan<int> roots, Func<int, (int Feature, float Threshold, int Less, int Greater)> node, double[] leaf, double bias)
     {
+        if (roots.Length > MostTrees)
+            return null;
         var tests = new List<Test>();
         var leaves = new double[roots.Length][];
         for (var tree = 0; tree < roots.Length; tree++)
         {
             var values = new List<double>();
-            Lay(roots[tree], tree, values);
-            if (values.Count > MostLeaves)
+            if (!Lay(roots[tree], tree, 0, values))
                 return null;
             leaves[tree] = [.. values];
         }
@@ -48,20 +49,23 @@ internal sealed class BlockScorer
         int[] features = [.. tests.Select(t => t.Column).Distinct().Order()];
         return new BlockScorer(features, [.. tests.OrderBy(t => t.Column).Select(t => t with { Column = Array.BinarySearch(features, t.Column) })], leaves, bias);
 
-        // Numbers the leaves from the lesser side to the greater.
-        void Lay(int at, int tree, List<double> values)
+        // Numbers the leaves from the lesser side to the greater; gives up on a tree that is too large, however a file has knotted it.
+        bool Lay(int at, int tree, int depth, List<double> values)
         {
+            if (values.Count == MostLeaves || depth == MostLeaves)
+                return false;
             if (at < 0)
             {
                 values.Add(leaf[~at]);
-                return;
+                return true;
             }
             var (feature, threshold, less, greater) = node(at);
             var first = values.Count;
-            Lay(less, tree, values);
+            if (!Lay(less, tree, depth + 1, values))
+                return false;
             var struck = (uint)((1UL << values.Count) - (1UL << first));
             tests.Add(new Test(feature, threshold, tree, ~struck));
-            Lay(greater, tree, values);
+            return Lay(greater, tree, depth + 1, values);
         }
     }
 

@@ -35,6 +35,9 @@ internal static class JointFeatures
 
     public static FeatureSchema SideSchema { get; } = new();
 
+    /// <summary>A list of fifty signatories is no more than a long list.</summary>
+    private const int MostCounted = 20;
+
     private static readonly int Own = StanceSchema.Add("stance alone"), OwnSide = StanceSchema.Add("strength of the side alone"), BestOther = StanceSchema.Add("best other"), ThreeBest = StanceSchema.Add("three best others"),
         MeanOther = StanceSchema.Add("mean of others"), Members = StanceSchema.Add("candidates"), Rank = StanceSchema.Add("others ahead"), Linked = StanceSchema.Add("linked to one with a stance"),
         BestEvidence = StanceSchema.Add("best evidence"), Claimed = StanceSchema.Add("best evidence claimed by another"), Shared = StanceSchema.Add("others with the same best evidence"), ClaimedMore = StanceSchema.Add("others for whom it is better evidence");
@@ -83,6 +86,7 @@ internal static class JointFeatures
             sides += side;
             if (other.Stance > own.Stance) ahead++;
             if (p > first) (first, second, third, firstSide) = (p, first, second, side);
+            else if (p == first) (second, third, firstSide) = (p, second, firstSide + side); // of equals none is first, whoever is listed first
             else if (p > second) (second, third) = (p, second);
             else if (p > third) third = p;
             var (positive, negative) = links.Between(own.Actor, other.Actor);
@@ -105,9 +109,9 @@ internal static class JointFeatures
         x[OwnSide] = (float)Math.Abs(own.Side);
         x[BestOther] = (float)first;
         x[ThreeBest] = (float)((first + second + third) / 3);
-        x[MeanOther] = (float)(sum / group.Length);
-        x[Members] = group.Length;
-        x[Rank] = ahead;
+        x[MeanOther] = (float)(sum / Math.Max(1, group.Length - 1));
+        x[Members] = Math.Min(MostCounted, group.Length);
+        x[Rank] = Math.Min(MostCounted, ahead);
         x[Linked] = (float)linked;
         x[BestEvidence] = best < 0 ? 0 : (float)own.Evidence[best];
         x[Claimed] = (float)claimed;

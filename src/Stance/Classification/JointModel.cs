@@ -3,7 +3,7 @@ namespace Stance;
 /// <summary>Second look at the candidates of one issue in one article, together: whether one takes a stance, and which, is told better when it is known what the others say and how they stand to it. Immutable and thread-safe.</summary>
 /// <param name="Stance">Log-odds that there is a stance, from <see cref="JointFeatures.StanceSchema"/>.</param>
 /// <param name="Side">Log-odds of favor, from <see cref="JointFeatures.SideSchema"/>.</param>
-internal sealed record JointModel(SideScorer Stance, SideScorer Side)
+internal sealed record JointModel(BlendedScorer Stance, BlendedScorer Side)
 {
     private static readonly TreeOptions StanceTrees = new(40, 8, 40, 0.15), SideTrees = new(40, 4, 60, 0.12);
 
@@ -19,16 +19,15 @@ internal sealed record JointModel(SideScorer Stance, SideScorer Side)
 
     /// <summary>Fits the second look on held-out scores of the first.</summary>
     /// <param name="samples">The candidates of undisturbed articles, all of them.</param>
+    /// <param name="longOnes">Fit on long articles only (<see cref="PairCalibration.OnlyLong"/>).</param>
     /// <param name="members">What each brings, from models that had not seen its article.</param>
     /// <param name="links">For each article, how its actors stand to each other, likewise held out.</param>
     /// <param name="options">Folds and seed.</param>
     /// <returns>The model fitted on all, and for each sample the scores of one that had not seen its fold.</returns>
-    public static (JointModel Model, double[] Stance, double[] Side) Fit(IReadOnlyList<PairSample> samples, JointMember[] members, IReadOnlyList<ActorLinks> links, TrainingOptions options)
+    public static (JointModel Model, double[] Stance, double[] Side) Fit(IReadOnlyList<PairSample> samples, bool longOnes, JointMember[] members, IReadOnlyList<ActorLinks> links, TrainingOptions options)
     {
         var n = members.Length;
         var (x, y) = JointFeatures.Of(samples, members, s => links[s.Article]);
-        // How many take a stance, and with whom, is otherwise in a dense short article; where a corpus has hardly a long one, all have to do.
-        var longOnes = samples.Take(n).Count(s => s.IsLong && s.Label != PairLabel.None) >= PairCalibration.FewestLong;
         var (stance, side) = (new double[n], new double[n]);
         for (var fold = 0; fold < options.Folds; fold++)
         {
@@ -46,8 +45,8 @@ internal sealed record JointModel(SideScorer Stance, SideScorer Side)
             int[] kept = [.. Enumerable.Range(0, n).Where(i => isIn(i) && (samples[i].IsLong || !longOnes))];
             int[] sided = [.. kept.Where(i => samples[i].Label is PairLabel.Favor or PairLabel.Against)];
             return new JointModel(
-                SideScorer.Fit([.. kept.Select(i => x[i])], [.. kept.Select(i => samples[i].Label != PairLabel.None)], [.. kept.Select(i => samples[i].Weight)], JointFeatures.StanceSchema, false, StanceTrees, options.Seed + 4),
-                SideScorer.Fit([.. sided.Select(i => y[i])], [.. sided.Select(i => samples[i].Label == PairLabel.Favor)], [.. sided.Select(i => samples[i].Weight)], JointFeatures.SideSchema, true, SideTrees, options.Seed + 5));
+                BlendedScorer.Fit([.. kept.Select(i => x[i])], [.. kept.Select(i => samples[i].Label != PairLabel.None)], [.. kept.Select(i => samples[i].Weight)], JointFeatures.StanceSchema, false, StanceTrees, options.Seed + 4),
+                BlendedScorer.Fit([.. sided.Select(i => y[i])], [.. sided.Select(i => samples[i].Label == PairLabel.Favor)], [.. sided.Select(i => samples[i].Weight)], JointFeatures.SideSchema, true, SideTrees, options.Seed + 5));
         }
     }
 }

@@ -68,7 +68,7 @@ internal static class ModelFile
             writer.Write(model.Joint is not null);
             if (model.Joint is { } joint)
             {
-                foreach (var scorer in (SideScorer[])[joint.Stance, joint.Side])
+                foreach (var scorer in (BlendedScorer[])[joint.Stance, joint.Side])
                 {
                     scorer.Trees.Write(writer);
                     scorer.Linear.Write(writer);
@@ -100,9 +100,9 @@ internal static class ModelFile
             Gate = gate,
             Mirrored = mirrored,
             RowEvidence = rowEvidence,
-            RowSide = new SideScorer(rowLinear, rowSide, mirrored),
+            RowSide = new BlendedScorer(rowLinear, rowSide, mirrored),
             Pair = pair,
-            PairSide = new SideScorer(pairLinear, pairSide, mirrored),
+            PairSide = new BlendedScorer(pairLinear, pairSide, mirrored),
             PairNeutral = neutral,
             RowEvidenceRoles = roles,
             RowSideRoles = sideRoles,
@@ -120,11 +120,11 @@ internal static class ModelFile
     {
         return new JointModel(Scorer(JointFeatures.StanceSchema, false), Scorer(JointFeatures.SideSchema, true));
 
-        SideScorer Scorer(FeatureSchema schema, bool mirrored)
+        BlendedScorer Scorer(FeatureSchema schema, bool mirrored)
         {
             var trees = TreeEnsemble.Read(reader, schema.Count);
             var linear = LinearScorer.Read(reader);
-            return linear.Dimensions == schema.Count ? new SideScorer(linear, trees, mirrored) : throw new FormatException($"found linear weights of {linear.Dimensions} dimensions; allowed: {schema.Count}");
+            return linear.Dimensions == schema.Count ? new BlendedScorer(linear, trees, mirrored) : throw new FormatException($"found linear weights of {linear.Dimensions} dimensions; allowed: {schema.Count}");
         }
     }
 

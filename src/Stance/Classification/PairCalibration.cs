@@ -3,11 +3,11 @@ namespace Stance;
 /// <summary>Turns the held-out scores of a pair model into probabilities and chooses the thresholds from which on a stance is reported.</summary>
 internal static class PairCalibration
 {
-    /// <summary>The best threshold on those held-out articles of ours that are built like web news (series 6 and 7) is .27 to .29, on all long ones, which say more per word, .17 to .20: what is chosen there is too low for real news.</summary>
-    private const double LowestThreshold = 0.25;
-
     /// <summary>Labelled pairs of long articles from which on these alone are looked at.</summary>
-    public const int FewestLong = 200;
+    private const int FewestLong = 200;
+
+    /// <summary>Whether long articles alone are looked at: in a dense short one a candidate is a stance far more often, and has more company. Where a corpus has hardly a long article, all have to do.</summary>
+    public static bool OnlyLong(IReadOnlyList<PairSample> samples) => samples.Count(s => s.IsLong && s.Label != PairLabel.None) >= FewestLong;
 
     /// <summary>Fits curves and thresholds.</summary>
     /// <param name="model">The model without them.</param>
@@ -24,8 +24,7 @@ internal static class PairCalibration
         List<double> stanceScores = [], sideScores = [], neutralScores = [];
         List<bool> stanceLabels = [], sideLabels = [], neutralLabels = [];
         List<double> stanceWeights = [], sideWeights = [], neutralWeights = [];
-        // Where a corpus has hardly a long article, all have to do.
-        var longOnes = samples.Count(s => s.IsLong && s.Label != PairLabel.None) >= FewestLong;
+        var longOnes = OnlyLong(samples);
         for (var i = 0; i < samples.Count; i++)
         {
             var label = samples[i].Label;
@@ -67,7 +66,7 @@ internal static class PairCalibration
         var heldOut = new PairScore[samples.Count];
         for (var i = 0; i < samples.Count; i++)
             heldOut[i] = calibrated.Combine(stance[i], side[i], neutral[i], rows[i].Evidence);
-        var (threshold, neutralThreshold) = Thresholds(samples, heldOut, longOnes, missed);
+        var (threshold, neutralThreshold) = Thresholds(samples, heldOut, longOnes, missed, mirrored ? options.LowestThreshold : 0);
         return new PairTrainer.Result(calibrated with { Threshold = threshold, NeutralThreshold = neutralThreshold }, heldOut);
     }
 
@@ -85,8 +84,8 @@ internal static class PairCalibration
         return both == 0 ? 0.5 : favor / both;
     }
 
-    /// <summary>The thresholds with the best F1 of triples on held-out scores (for F1 the best threshold of a calibrated probability is near half the reachable F1: Lipton, Elkan and Naryanaswamy 2014).</summary>
-    private static (double Triple, double Neutral) Thresholds(IReadOnlyList<PairSample> samples, PairScore[] scores, bool longOnes, int missed)
+    /// <summary>The thresholds with the best F1 of triples on held-out scores (for F1 the best threshold of a calibrated probability is near half the reachable F1: Lipton, Elkan and Naryanaswamy 2014); that of triples no lower than it may be.</summary>
+    private static (double Triple, double Neutral) Thresholds(IReadOnlyList<PairSample> samples, PairScore[] scores, bool longOnes, int missed, double lowest)
     {
         double gold = missed * 0.2;
         for (var i = 0; i < scores.Length; i++)
@@ -118,6 +117,6 @@ internal static class PairCalibration
             }
         }
         // Rounded: the curve is flat at its top, and a threshold of six digits pretends to more.
-        return (Math.Clamp(Math.Round(bestTriple, 2), LowestThreshold, 0.9), bestNeutral);
+        return (Math.Clamp(Math.Round(bestTriple, 2), lowest, 0.9), bestNeutral);
     }
 }

@@ -28,13 +28,13 @@ internal sealed record PairModel
 
     public required LinearScorer RowEvidenceRoles { get; init; }
 
-    public required SideScorer RowSide { get; init; }
+    public required BlendedScorer RowSide { get; init; }
 
     public required LinearScorer RowSideRoles { get; init; }
 
     public required TreeEnsemble Pair { get; init; }
 
-    public required SideScorer PairSide { get; init; }
+    public required BlendedScorer PairSide { get; init; }
 
     public required TreeEnsemble PairNeutral { get; init; }
 

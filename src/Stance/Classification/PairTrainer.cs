@@ -12,9 +12,9 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
     /// <summary>A model together with what it said of each sample while that sample was held out.</summary>
     public sealed record Result(PairModel Model, PairScore[] HeldOut);
 
-    private readonly record struct RowModels(TreeEnsemble Evidence, LinearScorer Roles, SideScorer Side, LinearScorer SideRoles);
+    private readonly record struct RowModels(TreeEnsemble Evidence, LinearScorer Roles, BlendedScorer Side, LinearScorer SideRoles);
 
-    private readonly record struct PairModels(TreeEnsemble Stance, SideScorer Side, TreeEnsemble Neutral);
+    private readonly record struct PairModels(TreeEnsemble Stance, BlendedScorer Side, TreeEnsemble Neutral);
 
     /// <param name="samples">All samples, disturbed copies included.</param>
     /// <param name="clean">How many of the first ones are not disturbed.</param>
@@ -47,15 +47,15 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
             neutral[i] = fit.Neutral.Score(even);
         });
         var model = Assemble(rowFits[^1], pairModels[^1]);
+        // Disturbed copies hold a choice of the candidates only: what comes now is that of the articles as they are.
+        var undisturbed = new ArraySegment<PairSample>([.. samples.Take(clean)]);
         if (links is not null)
         {
             step("together");
-            (var joint, stance, side) = JointModel.Fit(samples, JointMember.Of(samples, stance, side, rows), links, options);
+            (var joint, stance, side) = JointModel.Fit(undisturbed, PairCalibration.OnlyLong(undisturbed), JointMember.Of(undisturbed, stance, side, rows), links, options);
             model = model with { Joint = joint };
         }
         step("calibration");
-        // Disturbed copies hold a choice of the candidates only: probabilities are those of the articles as they are.
-        var undisturbed = new ArraySegment<PairSample>([.. samples.Take(clean)]);
         return PairCalibration.Fit(model, undisturbed, stance, side, neutral, rows, missed, options);
     }
 
@@ -81,10 +81,10 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
             Mirrored = mirrored,
             RowEvidence = rows.Evidence ?? none,
             RowEvidenceRoles = rows.Roles ?? flat,
-            RowSide = rows.Side ?? SideScorer.None(pooling.RowSchema, mirrored),
+            RowSide = rows.Side ?? BlendedScorer.None(pooling.RowSchema, mirrored),
             RowSideRoles = rows.SideRoles ?? flat,
             Pair = pairs.Stance ?? none,
-            PairSide = pairs.Side ?? SideScorer.None(pooling.SideSchema, mirrored),
+            PairSide = pairs.Side ?? BlendedScorer.None(pooling.SideSchema, mirrored),
             PairNeutral = pairs.Neutral ?? none,
         };
     }
@@ -172,7 +172,7 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         return new RowModels(
             MlNet.Trees(rows, labels, weights, trees, options.Seed),
             MlNet.Linear(roles, labels, weights, RoleNgrams.Dimensions, 1e-5, options.Seed),
-            SideScorer.Fit(sideRows, sideRowLabels, sideRowWeights, pooling.RowSchema, mirrored, SideTrees, options.Seed),
+            BlendedScorer.Fit(sideRows, sideRowLabels, sideRowWeights, pooling.RowSchema, mirrored, SideTrees, options.Seed),
             MlNet.Linear(sideRoles, sideLabels, sideWeights, RoleNgrams.Dimensions, 1e-4, options.Seed));
 
         void AddSide(float[] row, SparseRow role, bool favor, float weight)
@@ -225,7 +225,7 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         var trees = new TreeOptions(options.PairTrees, options.Leaves, 20, 0.11);
         return new PairModels(
             MlNet.Trees(rows, labels, weights, trees, options.Seed + 1),
-            SideScorer.Fit(sideRows, sideLabels, sideWeights, pooling.SideSchema, mirrored, SideTrees with { Trees = 50 }, options.Seed + 2),
+            BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.SideSchema, mirrored, SideTrees with { Trees = 50 }, options.Seed + 2),
             MlNet.Trees(neutralRows, neutralLabels, neutralWeights, trees with { Trees = options.PairTrees / 2, Leaves = 8 }, options.Seed + 3));
     }
 }

@@ -78,49 +78,23 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
 
     private (TrainingSet Set, int Stances, int Sentiments, TrainingSet.Gates Gates) Build(LabelledCorpus corpus, Lexicon lexicon, Dictionary<string, WordWeights> weights, Action<string> step, CancellationToken cancellation)
     {
-        var folds = TrainingFolds.ByIssue(corpus, options.Folds, options.Seed);
+        var folds = TrainingFolds.ForFitting(corpus, options.Folds, options.Seed);
         var labelled = corpus.Articles.Select(LabelledSpans.Of).ToList();
         var machinery = new StanceMachinery(lexicon, corpus.Issues, weights);
         step("candidates");
         var open = new TrainingSet.Gates(PairGate.Open, PairGate.Open, Rows: false);
-        var cheap = TrainingSet.Collect(options, labelled.Count, (part, a) => part.Add(machinery, labelled[a], a, folds[a], open, augmentation: false), cancellation);
+        var cheap = TrainingSet.Collect(options, labelled.Count, (part, a) => part.Add(machinery, labelled[a], a, folds, open, augmentation: false), cancellation);
         var gates = new TrainingSet.Gates(PairGate.Fit(cheap.Stances, options), PairGate.Fit(cheap.Sentiments, options), Rows: true);
         step("features");
-        var set = TrainingSet.Collect(options, labelled.Count, (part, a) => part.Add(machinery, labelled[a], a, folds[a], gates, augmentation: false), cancellation);
+        var set = TrainingSet.Collect(options, labelled.Count, (part, a) => part.Add(machinery, labelled[a], a, folds, gates, augmentation: false), cancellation);
         var (stances, sentiments) = (set.Stances.Count, set.Sentiments.Count);
         if (!options.Noise)
             return (set, stances, sentiments, gates);
         var random = new Random(options.Seed);
         StanceMachinery[] hidden = [.. Enumerable.Range(0, 3).Select(_ => new StanceMachinery(lexicon, corpus.Issues.Select(i => HidePhrases(i, random)), weights))];
-        var copies = Copies(labelled, folds, random);
-        set.Add(TrainingSet.Collect(options, copies.Count, (part, c) => part.Add(hidden[c % hidden.Length], copies[c].Article, copies[c].Number, folds[copies[c].Number], gates, augmentation: true), cancellation));
+        var copies = TrainingCopies.Of(labelled, folds, random);
+        set.Add(TrainingSet.Collect(options, copies.Count, (part, c) => part.Add(hidden[c % hidden.Length], copies[c].Article, copies[c].First, folds, gates, augmentation: true), cancellation));
         return (set, stances, sentiments, gates);
-    }
-
-    /// <summary>Disturbed copies in which every article occurs once: two by two where a partner of the same fold is found by lot, as round-ups and long web pages join reports.</summary>
-    private static List<(LabelledSpans Article, int Number)> Copies(List<LabelledSpans> labelled, int[] folds, Random random)
-    {
-        var copies = new List<(LabelledSpans, int)>();
-        var used = new bool[labelled.Count];
-        for (var a = 0; a < labelled.Count; a++)
-        {
-            if (used[a])
-                continue;
-            var other = labelled[random.Next(labelled.Count)].Article;
-            var title = other.Language == labelled[a].Article.Language && other.Id != labelled[a].Article.Id ? other.Title ?? "" : "";
-            var copy = labelled[a];
-            for (var tries = 0; tries < 40; tries++)
-            {
-                var partner = random.Next(labelled.Count);
-                if (used[partner] || folds[partner] != folds[a] || !copy.CanJoin(labelled[partner]))
-                    continue;
-                copy = random.Next(2) == 0 ? copy.Joined(labelled[partner]) : labelled[partner].Joined(copy);
-                used[partner] = true;
-                break;
-            }
-            copies.Add((copy.Disturbed(title, random), a));
-        }
-        return copies;
     }
 
     /// <summary>The issue as a user in a hurry would define it: some phrases are missing.</summary>

@@ -81,10 +81,10 @@ internal sealed class TrainingSet(TrainingOptions? options = null, int lot = 0)
     /// <param name="machinery">Lexicon and issue indexes.</param>
     /// <param name="labelled">The article with its labels.</param>
     /// <param name="article">Its number.</param>
-    /// <param name="fold">Fold that holds it out.</param>
+    /// <param name="folds">Folds that hold it and its stances out.</param>
     /// <param name="gates">Which candidates pass.</param>
     /// <param name="augmentation">The article is a disturbed copy: what it misses is not counted again.</param>
-    public void Add(StanceMachinery machinery, LabelledSpans labelled, int article, int fold, Gates gates, bool augmentation)
+    public void Add(StanceMachinery machinery, LabelledSpans labelled, int article, FittingFolds folds, Gates gates, bool augmentation)
     {
         var analysis = ArticleAnalysis.Of(machinery.Lexicon, labelled.Article);
         if (machinery.IndexOf(analysis.Document.Language) is not { } index)
@@ -119,16 +119,16 @@ internal sealed class TrainingSet(TrainingOptions? options = null, int lot = 0)
                 (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Length]);
             else
                 continue;
-            (pair.Article, pair.Fold, pair.IsLong) = (article, fold, analysis.Document.Tokens.Count >= LongArticle);
+            (pair.Article, pair.Fold, pair.IsLong) = (article, folds.OfStance(article, index.Issues[pair.Second].Id), analysis.Document.Tokens.Count >= LongArticle);
             pairs.Add(pair);
         }
         if (!augmentation)
             StancesMissed += gold.Count - found;
         Stances.AddRange(pairs);
-        AddSentiments(machinery, labelled, analysis, signals, spans, article, fold, gates, augmentation);
+        AddSentiments(machinery, labelled, analysis, signals, spans, article, folds, gates, augmentation);
     }
 
-    private void AddSentiments(StanceMachinery machinery, LabelledSpans labelled, ArticleAnalysis analysis, StatementSignals[] signals, TextSpan[] spans, int article, int fold, Gates gates, bool augmentation)
+    private void AddSentiments(StanceMachinery machinery, LabelledSpans labelled, ArticleAnalysis analysis, StatementSignals[] signals, TextSpan[] spans, int article, FittingFolds folds, Gates gates, bool augmentation)
     {
         var gold = new Dictionary<(int, int), int>();
         for (var g = 0; g < labelled.Sentiments.Count; g++)
@@ -145,7 +145,7 @@ internal sealed class TrainingSet(TrainingOptions? options = null, int lot = 0)
             }
             else
                 (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Length]);
-            (pair.Article, pair.Fold, pair.IsLong) = (article, fold, analysis.Document.Tokens.Count >= LongArticle);
+            (pair.Article, pair.Fold, pair.IsLong) = (article, folds.OfArticle(article), analysis.Document.Tokens.Count >= LongArticle);
             Sentiments.Add(pair);
         }
         if (!augmentation)

@@ -122,7 +122,8 @@ internal sealed class IssueIndex
                 continue;
             if (hits.Longest(i, MarkerClass.Negation, MarkerClass.Impossibility, MarkerClass.Allegation) is { } denial)
             {
-                negation = -negation;
+                if (lexicon.Data.DeniesSentence(lexicon.Data.Markers[denial.Entry.Row]))
+                    negation = -negation;
                 i = denial.End - 1;
                 continue;
             }

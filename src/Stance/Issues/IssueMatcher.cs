@@ -110,7 +110,9 @@ internal sealed class IssueMatcher(IssueIndex index)
             if (last - first > 12)
                 share *= 0.85f;
         }
-        if (last >= 0)
+        if (last < 0)
+            first = -1;
+        else
             match.At = match.At < 0 ? first : Math.Min(match.At, first);
         switch (phrase.Group)
         {

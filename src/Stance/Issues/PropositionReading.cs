@@ -24,7 +24,7 @@ internal readonly record struct PropositionReading(float Sign, float Polarity, i
             // «does not» is one negation, and «without consent» none of the sentence.
             if (i >= negated && hits.Longest(i, MarkerClass.Negation) is { } negation)
             {
-                negations += lexicon.Data.CircumstantialNegations.Contains(lexicon.Data.Markers[negation.Entry.Row].Form) ? 0 : 1;
+                negations += lexicon.Data.DeniesSentence(lexicon.Data.Markers[negation.Entry.Row]) ? 1 : 0;
                 negated = negation.End;
             }
             asks |= hits.Longest(i, MarkerClass.Obligation, MarkerClass.Permission) is not null;

@@ -96,7 +96,10 @@ internal sealed class LanguageData
     public List<string> LiftingForms { get; } = [];
 
     /// <summary>Negations that deny a circumstance and not the sentence they stand in.</summary>
-    public HashSet<string> CircumstantialNegations { get; } = new(StringComparer.Ordinal);
+    private HashSet<string> CircumstantialNegations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a marker that denies, denies the sentence it stands in: «should not be renewed», but not «renewed without consent».</summary>
+    public bool DeniesSentence(Marker marker) => !CircumstantialNegations.Contains(marker.Form);
 
     /// <summary>Concepts that make a proposition a judgement of right.</summary>
     public List<string> RightConcepts { get; } = [];

@@ -30,6 +30,7 @@ internal sealed class Lexicon
 {
     private readonly Dictionary<int, int> sharers;
     private readonly HashSet<string> givenNames;
+    private readonly int ownWords;
 
     public Lexicon(ActorCatalog catalog, LanguageData data)
     {
@@ -70,6 +71,7 @@ internal sealed class Lexicon
             Add(form, EntryKind.Family, family);
         FunctionWords = data.FunctionWords.Select(w => Trie.Vocabulary.Add(NormalizedText.Fold(w))).ToHashSet();
         ContentWords = ContentWordIds(data);
+        ownWords = Vocabulary.Count;
     }
 
     public ActorCatalog Catalog { get; }
@@ -89,6 +91,9 @@ internal sealed class Lexicon
 
     /// <summary>Words that carry no content of their own: prepositions, pronouns, days, numbers.</summary>
     public HashSet<int> FunctionWords { get; }
+
+    /// <summary>Whether a lexicon has this word. The vocabulary takes in the words of issues too, and what is found in an article must not hang on which issues are asked about.</summary>
+    public bool Knows(int word) => word < ownWords;
 
     /// <summary>Words of the language that are no proper names: they end a name that is being learnt.</summary>
     public HashSet<int> ContentWords { get; }

@@ -56,6 +56,9 @@ public class JointModelTests
         Assert.Equal(1 / 3f, Of(stance, x[1], "three best others"), 5);
         Assert.Equal(3, Of(stance, x[1], "candidates"));
         Assert.Equal(2, Of(stance, x[1], "others ahead"));
+        Assert.Equal(0.5f, Of(stance, x[1], "mean of others"), 5);
+        // Both others are as likely: neither is the best.
+        Assert.Equal(0, Of(side, y[1], "side of the best other"), 5);
         Assert.Equal(0.4f, Of(stance, x[1], "linked to one with a stance"), 5);
         Assert.Equal(0.9f, Of(stance, x[1], "best evidence claimed by another"), 5);
         Assert.Equal(1, Of(stance, x[1], "others with the same best evidence"));
@@ -95,7 +98,7 @@ public class JointModelTests
             samples.Add(Sample(article, France, PairLabel.None));
             members.Add(new JointMember(France, -2, 0, [1], [0.1]));
         }
-        var (model, _, side) = JointModel.Fit(samples, [.. members], links, new TrainingOptions());
+        var (model, _, side) = JointModel.Fit(samples, false, [.. members], links, new TrainingOptions());
         int right = 0, of = 0;
         for (var i = 0; i < samples.Count; i++)
         {
@@ -105,11 +108,27 @@ public class JointModelTests
             if (side[i] > 0 == (samples[i].Label == PairLabel.Favor)) right++;
         }
         Assert.True(right > 0.95 * of, $"{right} of {of}");
-        // The order in which an article's candidates are listed says nothing.
-        PairSample[] pair = [samples[0], samples[1]], turned = [samples[1], samples[0]];
-        var forward = model.Score(pair, [members[0], members[1]], _ => links[0]);
-        var backward = model.Score(turned, [members[1], members[0]], _ => links[0]);
-        Assert.Equal(forward.Side[1], backward.Side[0], 9);
-        Assert.Equal(forward.Stance[1], backward.Stance[0], 9);
+    }
+
+    [Fact]
+    public void The_order_in_which_candidates_are_listed_says_nothing()
+    {
+        var links = new ActorLinks();
+        links.Add(Usa, Russia, Tone(0.2, 0.7));
+        links.Add(France, Usa, Tone(0.5, 0.1));
+        PairSample[] samples = [Sample(0, Usa, PairLabel.None), Sample(0, Russia, PairLabel.None), Sample(0, France, PairLabel.None), Sample(0, 4, PairLabel.None)];
+        // Two of them as likely, on opposite sides.
+        JointMember[] members = [new(Usa, 1, 2, [1, 2], [0.7, 0.1]), new(Russia, 0.5, -1, [1], [0.6]), new(France, 0.5, 3, [2, 3], [0.2, 0.8]), new(4, -1, 0.4, [3], [0.3])];
+        var (x, y) = JointFeatures.Of(samples, members, _ => links);
+        int[][] orders = [[0, 1, 2, 3], [0, 2, 1, 3], [3, 2, 1, 0], [1, 3, 0, 2], [2, 0, 3, 1]];
+        foreach (var order in orders)
+        {
+            var (turnedX, turnedY) = JointFeatures.Of(Array.ConvertAll(order, i => samples[i]), Array.ConvertAll(order, i => members[i]), _ => links);
+            for (var k = 0; k < order.Length; k++)
+            {
+                Assert.Equal(x[order[k]].Select(v => Math.Round(v, 5)), turnedX[k].Select(v => Math.Round(v, 5)));
+                Assert.Equal(y[order[k]].Select(v => Math.Round(v, 5)), turnedY[k].Select(v => Math.Round(v, 5)));
+            }
+        }
     }
 }

@@ -82,7 +82,7 @@ public class PairModelTests
     {
         var none = new TreeEnsemble.Builder().Build(0);
         var flat = new LinearScorer(new float[1], 0);
-        var side = SideScorer.None(StanceFeatures.Schema, true);
+        var side = BlendedScorer.None(StanceFeatures.Schema, true);
         var model = new PairModel
         {
             Mirrored = true,

@@ -42,6 +42,12 @@ public class PhraseAlignmentTests
     public void What_text_and_phrase_share_cancels_and_the_rest_decides(string language, string text, int side) => Assert.Equal(side, Math.Sign(Lean(Lifting, text, language)));
 
     [Theory]
+    [InlineData("ar", "ينبغي تجديد الاتفاق دون موافقة تشيلي.", "أيدت باريس تجديد الاتفاق.")]
+    [InlineData("en", "The agreement should be renewed without Chile's consent.", "Paris supported renewing the agreement.")]
+    public void A_phrase_that_says_without_is_not_denied(string language, string proposition, string text) =>
+        Assert.Equal(1, Math.Sign(Lean(new Issue { Id = "x", Proposition = new Dictionary<string, string> { [language] = proposition } }, text, language)));
+
+    [Theory]
     [InlineData("لن ترفع العقوبات عن البلاد.", -1)]
     [InlineData("لن ترفع العقوبات عن البلاد أبدا.", -1)]
     [InlineData("سترفع العقوبات عن البلاد.", 1)]

@@ -18,7 +18,7 @@ public class TrainingOptionsTests
     }
 
     public static TheoryData<TrainingOptions> Outside => new(
-        new TrainingOptions { Folds = 1 }, new TrainingOptions { NegativesPerPositive = 0 }, new TrainingOptions { PhraseDropout = -0.01 }, new TrainingOptions { PhraseDropout = 1.01 },
+        new TrainingOptions { Folds = 1 }, new TrainingOptions { NegativesPerPositive = 0 }, new TrainingOptions { PhraseDropout = -0.01 }, new TrainingOptions { PhraseDropout = 1.01 }, new TrainingOptions { LowestThreshold = -0.01 }, new TrainingOptions { LowestThreshold = 0.91 },
         new TrainingOptions { FavorPrior = 0 }, new TrainingOptions { FavorPrior = 1 }, new TrainingOptions { FavorPrior = double.NaN });
 
     [Theory]

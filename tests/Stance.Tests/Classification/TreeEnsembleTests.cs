@@ -113,6 +113,25 @@ public class TreeEnsembleTests
         Refuse([1], [0, 0], [~0, 0], [~0, ~0], 2, 1); // a child before its parent, circle or not
     }
 
+    /// <summary>A tree of so many nodes, each with the next on the lesser side; on the greater one too, or a leaf there.</summary>
+    private static TreeEnsemble Chain(int nodes, bool knotted)
+    {
+        int[] next = [.. Enumerable.Range(1, nodes - 1), ~0];
+        return Read([0], new int[nodes], next, knotted ? next : [.. next.Select(_ => ~0)], nodes, 1);
+    }
+
+    [Fact]
+    public void A_tree_knotted_or_endlessly_deep_is_read_and_scored()
+    {
+        // 2^60 ways lead through the one, and a stack would not hold the other.
+        foreach (var trees in (TreeEnsemble[])[Chain(60, knotted: true), Chain(200_000, knotted: false)])
+            Assert.Equal([1, 1, 1], trees.Score(3, 3, (_, x) => x.Clear()));
+    }
+
+    [Fact]
+    public void A_forest_larger_than_the_stack_is_read_and_scored() =>
+        Assert.Equal(400_000, Read(Enumerable.Repeat(~0, 400_000).ToArray(), [], [], [], 0, 1).Score(1, 3, (_, x) => x.Clear())[0]);
+
     [Fact]
     public void What_lies_outside_the_arrays_is_refused()
     {

@@ -104,6 +104,26 @@ public class IssueMatcherTests
     ];
 
     [Fact]
+    public void A_phrase_of_states_alone_stands_nowhere()
+    {
+        var issue = Topic("ar", "كلمة") with { Favor = new Dictionary<string, IReadOnlyList<string>> { ["ar"] = ["إيران والسعودية"] } };
+        var match = Assert.Single(Match(new StanceMachinery(Lexicon, [issue], Even), "زار وفد من إيران ثم السعودية معرض كلمة.", "ar"));
+        Assert.Equal((0.5f, -1), (match.Favor, match.FavorAt));
+    }
+
+    [Fact]
+    public void Words_of_an_issue_change_no_actor()
+    {
+        // «لبقاء» as a word of its own is in no lexicon: that a user's phrase has it must not make the office go on to Greece.
+        const string text = "أعرب وزير المالية لبقاء اليونان في منطقة اليورو عن تأييده.";
+        var lexicon = new Lexicon(ActorCatalog.Default, LanguageData.Shipped);
+        List<(int, int, int)> Mentions() => [.. ArticleAnalysis.Of(lexicon, new Article { Text = text, Language = "ar" }).Mentions.Select(m => (m.First, m.End, m.Actor))];
+        var before = Mentions();
+        _ = new StanceMachinery(lexicon, [Topic("ar", "لبقاء لوزير لمنطقة لتأييده")], Even);
+        Assert.Equal(before, Mentions());
+    }
+
+    [Fact]
     public void Adding_issues_changes_no_other_issues_result()
     {
         var all = IssueCatalog.Default.ToList();

@@ -44,5 +44,7 @@ public class PropositionReadingTests
     [Theory]
     [InlineData("ينبغي تجديد الاتفاق من دون موافقة تشيلي.")]
     [InlineData("The agreement should be renewed without Chile's consent.")]
+    [InlineData("ينبغي تجديد الاتفاق دون أي شروط.")]
+    [InlineData("The agreement should be renewed without any conditions.")]
     public void What_is_denied_of_a_circumstance_turns_no_sign(string proposition) => Assert.Equal(1, Read(proposition).Sign);
 }

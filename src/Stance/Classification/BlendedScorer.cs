@@ -1,14 +1,14 @@
 namespace Stance;
 
-/// <summary>Scores on which side a vector of features stands, in log-odds: a linear model and small trees, averaged. With a mirror both are odd — negating the proposition flips the score exactly — since
+/// <summary>Scores a vector of features in log-odds: a linear model and small trees, averaged. With a mirror both are odd — negating the proposition flips the score exactly — since
 /// the linear part sees odd features only and has no bias, and of the trees half the difference to the mirrored vector counts. Immutable and thread-safe.</summary>
-internal sealed class SideScorer(LinearScorer linear, TreeEnsemble trees, bool mirrored)
+internal sealed class BlendedScorer(LinearScorer linear, TreeEnsemble trees, bool mirrored)
 {
     public LinearScorer Linear => linear;
 
     public TreeEnsemble Trees => trees;
 
-    public static SideScorer None(FeatureSchema schema, bool mirrored) => new(new LinearScorer(new float[schema.Count], 0), new TreeEnsemble.Builder().Build(0), mirrored);
+    public static BlendedScorer None(FeatureSchema schema, bool mirrored) => new(new LinearScorer(new float[schema.Count], 0), new TreeEnsemble.Builder().Build(0), mirrored);
 
     public double Score(ReadOnlySpan<float> features, FeatureSchema schema) => Score([features.ToArray()], 0, schema)[0];
 
@@ -33,7 +33,7 @@ internal sealed class SideScorer(LinearScorer linear, TreeEnsemble trees, bool m
     /// <param name="mirrored">Whether the task has a mirror.</param>
     /// <param name="options">Size of the trees.</param>
     /// <param name="seed">Seed.</param>
-    public static SideScorer Fit(List<float[]> rows, List<bool> favor, List<float> weights, FeatureSchema schema, bool mirrored, TreeOptions options, int seed)
+    public static BlendedScorer Fit(List<float[]> rows, List<bool> favor, List<float> weights, FeatureSchema schema, bool mirrored, TreeOptions options, int seed)
     {
         var all = new List<float[]>(rows);
         List<bool> labels = [.. favor];
@@ -47,7 +47,7 @@ internal sealed class SideScorer(LinearScorer linear, TreeEnsemble trees, bool m
             schema.WriteMirrored(rows[i], all[i]);
             labels[i] = !favor[i];
         }
-        return new SideScorer(FitLinear(all, labels, weights, schema, mirrored, seed), MlNet.Trees(all, labels, weights, options, seed), mirrored);
+        return new BlendedScorer(FitLinear(all, labels, weights, schema, mirrored, seed), MlNet.Trees(all, labels, weights, options, seed), mirrored);
     }
 
     private static LinearScorer FitLinear(List<float[]> rows, List<bool> labels, List<float> weights, FeatureSchema schema, bool mirrored, int seed)
