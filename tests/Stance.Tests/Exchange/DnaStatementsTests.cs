@@ -134,10 +134,11 @@ public class DiscourseNetworkTests
         stream.Position = 0;
         var xml = XDocument.Load(stream);
         var nodes = xml.Descendants(Xmlns + "node").Select(n => n.Attribute("id")!.Value).ToHashSet();
-        var declared = xml.Descendants(Xmlns + "key").Select(k => k.Attribute("id")!.Value).ToHashSet();
-        Assert.All(xml.Descendants(Xmlns + "data"), d => Assert.Contains(d.Attribute("key")!.Value, declared));
+        // Programs read an attribute by its name; the key only refers to it.
+        var declared = xml.Descendants(Xmlns + "key").ToDictionary(k => k.Attribute("id")!.Value, k => (For: k.Attribute("for")!.Value, Name: k.Attribute("attr.name")!.Value));
+        Assert.All(xml.Descendants(Xmlns + "data"), d => Assert.Equal(d.Parent!.Name.LocalName, declared[d.Attribute("key")!.Value].For));
         Assert.All(xml.Descendants(Xmlns + "edge"), e => Assert.True(nodes.Contains(e.Attribute("source")!.Value) && nodes.Contains(e.Attribute("target")!.Value)));
-        return [.. xml.Descendants(Xmlns + "edge").Select(e => $"{e.Attribute("source")!.Value} {e.Attribute("target")!.Value} {string.Join(' ', keys.Select(k => e.Elements().FirstOrDefault(d => d.Attribute("key")!.Value == k)?.Value))}")];
+        return [.. xml.Descendants(Xmlns + "edge").Select(e => $"{e.Attribute("source")!.Value} {e.Attribute("target")!.Value} {string.Join(' ', keys.Select(k => e.Elements().FirstOrDefault(d => declared[d.Attribute("key")!.Value].Name == k)?.Value))}")];
     }
 
     [Fact]
