@@ -1,11 +1,21 @@
 namespace Stance;
 
 /// <summary>A figure with its 95 % bootstrap interval over articles.</summary>
-/// <param name="Value">The figure, in [0, 1]; of a difference of two, in [-1, 1].</param>
+/// <param name="Value">The figure, in [0, 1]; a difference of two such figures, in [−1, 1]; a difference of two scores (<see cref="ContrastRow.Difference"/>), in [−2, 2].</param>
 /// <param name="Low">Lower end of the interval.</param>
 /// <param name="High">Upper end of the interval.</param>
 public readonly record struct Estimate(double Value, double Low, double High)
 {
+    /// <summary>A figure with the 2.5 % and 97.5 % percentiles of its values in resampled articles: as many draws are left out below as above.</summary>
+    /// <param name="value">The figure.</param>
+    /// <param name="drawn">Its value in each draw, at least one; they are sorted in place.</param>
+    internal static Estimate Of(double value, double[] drawn)
+    {
+        Array.Sort(drawn);
+        var left = drawn.Length * 25 / 1000;
+        return new Estimate(value, drawn[left], drawn[^(left + 1)]);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Value:F3} [{Low:F3}, {High:F3}]");
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Statistics;
-
 namespace Stance;
 
 /// <summary>Intervals of differences between two models: articles are drawn with replacement, and both models are scored on the same draw (Efron and Tibshirani 1993; for paired systems Berg-Kirkpatrick, Burkett and Klein 2012).</summary>
@@ -32,8 +30,7 @@ internal sealed class PairedBootstrap
     /// <summary>One figure with the interval of its difference.</summary>
     public FigureChange Of(string name, Func<Figures, double> figure, bool higherIsBetter = true)
     {
-        var differences = drawn.Select(d => figure(d.New) - figure(d.Old)).Order().ToArray();
         var (old, @new) = (figure(oldPoint), figure(newPoint));
-        return new FigureChange(name, old, @new, new Estimate(@new - old, SortedArrayStatistics.Quantile(differences, 0.025), SortedArrayStatistics.Quantile(differences, 0.975)), higherIsBetter);
+        return new FigureChange(name, old, @new, Estimate.Of(@new - old, Array.ConvertAll(drawn, d => figure(d.New) - figure(d.Old))), higherIsBetter);
     }
 }

@@ -82,10 +82,6 @@ public static class PassageEvaluator
             return bins.Sum(b => Math.Abs(b.Sum - b.Right)) / rows.Length;
         }
 
-        Estimate Of(Func<(PassageFigures Figures, double Error), double> figure)
-        {
-            var values = drawn.Select(figure).Order().ToArray();
-            return new Estimate(figure(point), values[Resamples * 25 / 1000], values[^(Resamples * 25 / 1000 + 1)]);
-        }
+        Estimate Of(Func<(PassageFigures Figures, double Error), double> figure) => Estimate.Of(figure(point), [.. drawn.Select(figure)]);
     }
 }
