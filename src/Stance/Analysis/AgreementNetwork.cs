@@ -28,7 +28,8 @@ public sealed record Agreement
     /// <summary>1 − mean |difference of scores| / 2 over the shared issues, in [0, 1]: 1 where all scores are the same, 0 where all are opposite extremes.</summary>
     public required double Value { get; init; }
 
-    /// <summary>Lower end of the 95 % bootstrap interval over the shared issues.</summary>
+    /// <summary>Lower end of the 95 % bootstrap interval: the shared issues are drawn, and of each the articles of both cells. Of a cell with one article nothing can be drawn, so what chance had part in that article is left out: see <see cref="IsThin"/>.
+    /// The articles of different issues are drawn apart, even where one article speaks on several.</summary>
     public required double Low { get; init; }
 
     /// <summary>Upper end of the 95 % bootstrap interval.</summary>
@@ -39,6 +40,9 @@ public sealed record Agreement
 
     /// <summary>Number of shared issues.</summary>
     public int Count => Issues.Count;
+
+    /// <summary>On every shared issue one of the two rests on a single article: the interval is narrower than what is known.</summary>
+    public bool IsThin => Issues.All(i => i.First.Count == 1 || i.Second.Count == 1);
 
     /// <summary>Weight in the network: 2 × agreement − 1, or 0 where that is negative. Two that agree on no more than half tie nobody together.</summary>
     public double Weight => Math.Max(0, 2 * Value - 1);
@@ -98,12 +102,8 @@ public sealed class AgreementNetwork
         if (options.Resolution is not (> 0 and < double.PositiveInfinity))
             throw new ArgumentOutOfRangeException(nameof(options), options.Resolution, "resolution; allowed: above 0");
         var actors = matrix.Actors.OrderBy(a => a.Code, StringComparer.Ordinal).ToList();
-        var agreements = new List<Agreement>();
-        for (var i = 0; i < actors.Count; i++)
-            for (var j = i + 1; j < actors.Count; j++)
-                if (Between(matrix, actors[i], actors[j], options) is { } agreement)
-                    agreements.Add(agreement);
-        return new AgreementNetwork(agreements, options);
+        var pairs = actors.SelectMany((a, i) => actors.Skip(i + 1), (a, b) => (First: a, Second: b)).ToList();
+        return new AgreementNetwork([.. pairs.AsParallel().AsOrdered().Select(p => Between(matrix, p.First, p.Second, options)).OfType<Agreement>()], options);
     }
 
     /// <summary>The agreement of two actors, or <c>null</c> where they share too few issues.</summary>
@@ -116,7 +116,7 @@ public sealed class AgreementNetwork
                       select (a, b)).OrderByDescending(s => Math.Abs(s.a.Score - s.b.Score)).ThenBy(s => s.a.Issue.Id, StringComparer.Ordinal).ToList();
         if (shared.Count < options.MinimumSharedIssues)
             return null;
-        var value = StanceScore.Interval([.. shared.Select(s => (1 - Math.Abs(s.a.Score - s.b.Score) / 2, 1.0))], options.Seed);
+        var value = StanceScore.Agreement(shared, options.Seed);
         return new Agreement { First = first, Second = second, Value = value.Value, Low = value.Low, High = value.High, Issues = shared };
     }
 

@@ -13,7 +13,7 @@ internal static class ChangePoints
 {
     private const int Permutations = 999;
 
-    /// <summary>Of the places in a segment between two days at most so many are tried, evenly spread.</summary>
+    /// <summary>Of the places in a segment between two days at most so many are tried, evenly spread; then all that lie about the best of them.</summary>
     private const int MaxPlaces = 256;
 
     /// <summary>Places between two days at which the mean changes, in order: index of the first value after it, and the probability that chance makes a change as great.</summary>
@@ -31,13 +31,17 @@ internal static class ChangePoints
         void Cut(int first, int end)
         {
             var segment = values.AsSpan(first, end - first);
-            var places = Places(segment, minimum);
+            var all = Places(segment, minimum);
+            var places = Spread(all);
             var (i, j, gain) = Best(segment, places, minimum);
             if (gain <= 1e-12)
                 return;
             var p = Chance(segment, gain, seed, shuffled => Best(shuffled, places, minimum).Gain);
             if (p > significance)
                 return;
+            // Chance was held against the places tried; the day of the change may lie between two of them.
+            if (places.Length < all.Length)
+                (i, j) = Refined(segment, all, places, (i, j), minimum);
             var cuts = new List<int>();
             foreach (var (at, from, to) in ((int, int, int)[])[(i, 0, j), (j, i, segment.Length)])
             {
@@ -57,20 +61,48 @@ internal static class ChangePoints
         }
     }
 
-    /// <summary>The beginning, the end, and what lies between two days.</summary>
+    /// <summary>The places between two days that leave enough values on both sides.</summary>
     private static int[] Places(ReadOnlySpan<DatedScore> values, int minimum)
     {
         var places = new List<int>();
         for (var i = minimum; i <= values.Length - minimum; i++)
             if (values[i].Day != values[i - 1].Day)
                 places.Add(i);
-        if (places.Count > MaxPlaces)
-            places = [.. Enumerable.Range(0, MaxPlaces).Select(k => places[(int)((long)k * places.Count / MaxPlaces)])];
-        return [0, .. places, values.Length];
+        return [.. places];
     }
 
-    /// <summary>The stretch that stands furthest from the rest, and the sum of squares between both. Of equals one that begins or ends with the segment.</summary>
-    private static (int First, int End, double Gain) Best(ReadOnlySpan<DatedScore> values, int[] places, int minimum)
+    private static int[] Spread(int[] places) => places.Length <= MaxPlaces ? places : [.. Enumerable.Range(0, MaxPlaces).Select(k => places[(int)((long)k * places.Length / MaxPlaces)])];
+
+    /// <summary>The best stretch whose ends lie about those of the best one found, each before the next place that was tried on either side.</summary>
+    private static (int First, int End) Refined(ReadOnlySpan<DatedScore> values, int[] all, int[] tried, (int First, int End) found, int minimum)
+    {
+        var best = found;
+        var most = 0.0;
+        var (sums, weights) = Sums(values);
+        foreach (var i in About(found.First, values.Length))
+        {
+            foreach (var j in About(found.End, values.Length))
+            {
+                if (j - i < minimum)
+                    continue;
+                var gain = Between(sums[j] - sums[i], weights[j] - weights[i], sums[^1], weights[^1]);
+                if (gain > most + 1e-12)
+                    (best, most) = ((i, j), gain);
+            }
+        }
+        return best;
+
+        IEnumerable<int> About(int place, int end)
+        {
+            if (place == 0 || place == end)
+                return [place];
+            var at = Array.IndexOf(tried, place);
+            var (low, high) = (at == 0 ? 0 : tried[at - 1], at == tried.Length - 1 ? end : tried[at + 1]);
+            return all.Where(p => p > low && p < high);
+        }
+    }
+
+    private static (double[] Sums, double[] Weights) Sums(ReadOnlySpan<DatedScore> values)
     {
         var (sums, weights) = (new double[values.Length + 1], new double[values.Length + 1]);
         for (var i = 0; i < values.Length; i++)
@@ -78,6 +110,13 @@ internal static class ChangePoints
             sums[i + 1] = sums[i] + values[i].Score * values[i].Weight;
             weights[i + 1] = weights[i] + values[i].Weight;
         }
+        return (sums, weights);
+    }
+
+    /// <summary>The stretch that stands furthest from the rest, and the sum of squares between both. Of equals one that begins or ends with the segment.</summary>
+    private static (int First, int End, double Gain) Best(ReadOnlySpan<DatedScore> values, int[] places, int minimum)
+    {
+        var (sums, weights) = Sums(values);
         var best = (First: 0, End: values.Length, Gain: 0.0);
         foreach (var place in places)
             Try(0, place, ref best);

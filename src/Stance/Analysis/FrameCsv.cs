@@ -24,7 +24,10 @@ internal static class FrameCsv
     };
 
     /// <summary>Four digits; a small negative number is 0, not -0.</summary>
-    public static string Number(double value) => (Math.Round(value, 4) + 0.0).ToString("0.####", CultureInfo.InvariantCulture);
+    public static string Number(double value) => Rounded(value).ToString("0.####", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc cref="Number"/>
+    public static double Rounded(double value) => Math.Round(value, 4) + 0.0;
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

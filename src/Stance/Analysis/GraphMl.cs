@@ -10,14 +10,15 @@ internal sealed class GraphMl : IDisposable
 
     private readonly XmlWriter xml;
 
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">Where to; as UTF-8, which the graph declares.</param>
     /// <param name="directed">Whether an edge has a direction.</param>
     /// <param name="keys">Attributes: of <c>node</c> or <c>edge</c>, name, and type (<c>string</c>, <c>double</c>, <c>int</c>).</param>
     public GraphMl(TextWriter writer, bool directed, params (string For, string Name, string Type)[] keys)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        xml = XmlWriter.Create(writer, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), CloseOutput = false });
-        xml.WriteStartDocument();
+        // XmlWriter would declare the writer's own encoding: that of a StringWriter is UTF-16, whatever the string is written as.
+        writer.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        xml = XmlWriter.Create(writer, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true, CloseOutput = false });
         xml.WriteStartElement("graphml", Xmlns);
         foreach (var (owner, name, type) in keys)
         {

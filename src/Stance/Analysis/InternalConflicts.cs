@@ -30,8 +30,14 @@ public sealed record InternalConflict
     /// <summary>All voices, those with the most articles first.</summary>
     public required IReadOnlyList<StanceVoice> Voices { get; init; }
 
-    /// <summary>Those who speak otherwise than the actor as a whole: whose score has the other sign.</summary>
-    public IEnumerable<StanceVoice> Otherwise => Voices.Where(v => v.Score * Cell.Score < 0);
+    /// <summary>Those who speak otherwise than the actor as a whole: whose score has the other sign. Where the actor is split evenly, so that its score is 0, those who speak otherwise than the first of the voices that takes a side.</summary>
+    public IEnumerable<StanceVoice> Otherwise => Voices.Where(v => Sign(v.Score) * Side < 0);
+
+    /// <summary>The sign against which the voices are held; 0 where none takes a side.</summary>
+    private int Side => Sign(Cell.Score) is not 0 and var side ? side : Voices.Select(v => Sign(v.Score)).FirstOrDefault(s => s != 0);
+
+    /// <summary>Weights that cancel out leave a trace of rounding.</summary>
+    private static int Sign(double score) => Math.Abs(score) < 1e-9 ? 0 : Math.Sign(score);
 }
 
 /// <summary>Where states contradict themselves, and who speaks otherwise. A change of course over time shows here too: see <see cref="StanceTimeline"/>. Immutable; it does not depend on the order of the articles.</summary>
@@ -42,7 +48,7 @@ public sealed class InternalConflicts
     /// <summary>The conflicts, those with the most articles that speak otherwise first.</summary>
     public IReadOnlyList<InternalConflict> Conflicts { get; }
 
-    /// <summary>The conflicts of a matrix: cells in which some voice's score has the other sign than the cell's. A speaker is known by the office holder whose name the words hold, else by the words.</summary>
+    /// <summary>The conflicts of a matrix: cells in which some voice is for and some voice against, by the signs of their scores. A speaker is known by the office holder whose name the words hold, else by the words.</summary>
     /// <param name="matrix">Cells with their evidence.</param>
     /// <param name="actors">Knows the office holders; <c>null</c>: the shipped catalogue.</param>
     public static InternalConflicts From(StanceMatrix matrix, ActorCatalog? actors = null)

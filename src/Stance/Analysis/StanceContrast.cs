@@ -14,7 +14,7 @@ public sealed record ContrastRow
     /// <summary>What the second says, or <c>null</c> without evidence.</summary>
     public StanceCell? Second { get; init; }
 
-    /// <summary>Score of the first less that of the second, in [−2, 2], with its 95 % bootstrap interval over the articles of each; <c>null</c> where one of them has no evidence.</summary>
+    /// <summary>Score of the first less that of the second, in [−2, 2], with its 95 % bootstrap interval: articles are drawn from those of both together, and both are scored on the same draw. <c>null</c> where one of them has no evidence.</summary>
     public Estimate? Difference { get; init; }
 
     /// <summary>One favors and the other is against: the scores have different signs.</summary>
@@ -73,14 +73,12 @@ public sealed class StanceContrast
                    let one = matrix[first, issue.Id]
                    let other = matrix[second, issue.Id]
                    where one is not null || other is not null
-                   select new ContrastRow { Issue = issue, First = one, Second = other, Difference = one is null || other is null ? null : StanceScore.Difference(Values(one), Values(other), seed) };
+                   select new ContrastRow { Issue = issue, First = one, Second = other, Difference = one is null || other is null ? null : StanceScore.Difference(one, other, seed) };
         var (low, high) = string.CompareOrdinal(first, second) < 0 ? (a, b) : (b, a);
         return new StanceContrast(a, b,
             [.. rows.OrderBy(r => r.Difference is not null ? 0 : r.First is not null ? 1 : 2).ThenByDescending(r => Math.Abs(r.Difference?.Value ?? 0)).ThenBy(r => r.Issue.Id, StringComparer.Ordinal)],
             AgreementNetwork.Between(matrix, low, high, new AgreementOptions { Seed = seed }));
     }
-
-    private static (double, double)[] Values(StanceCell cell) => [.. cell.Evidence.Select(e => StanceScore.Of(e.Stance.Probabilities))];
 
     /// <summary>A row an issue with columns <c>issue</c>, <c>first</c>, <c>second</c> (codes), <c>score_first</c>, <c>score_second</c>, <c>difference</c>, <c>low</c>, <c>high</c> (missing where one has no evidence), <c>n_first</c>,
     /// <c>n_second</c>, <c>opposed</c>, <c>article_first</c>, <c>evidence_first</c>, <c>article_second</c> and <c>evidence_second</c>.</summary>

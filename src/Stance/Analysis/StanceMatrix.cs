@@ -94,11 +94,11 @@ public sealed class StanceMatrix
         return new DataFrame(
             new StringDataFrameColumn("actor", rows.Select(c => c.Actor.Code)), new StringDataFrameColumn("issue", rows.Select(c => c.Issue.Id)), new DoubleDataFrameColumn("score", rows.Select(c => c.Score)),
             new DoubleDataFrameColumn("low", rows.Select(c => c.Low)), new DoubleDataFrameColumn("high", rows.Select(c => c.High)), new Int32DataFrameColumn("n", rows.Select(c => c.Count)),
-            new StringDataFrameColumn("article", rows.Select(c => c.Evidence[0].Article.Id)), new StringDataFrameColumn("evidence", rows.Select(c => c.Evidence[0].Stance.Evidence is [var first, ..] ? first.Text : "")));
+            new StringDataFrameColumn("article", rows.Select(c => c.Evidence[0].Article.Id)), new StringDataFrameColumn("evidence", rows.Select(c => FrameCsv.First(c.Evidence[0].Stance.Evidence))));
     }
 
     /// <summary>The matrix as CSV, UTF-8, a row a cell with the columns of <see cref="ToDataFrame"/>. Text that a spreadsheet would run as a formula is made harmless by an apostrophe.</summary>
-    public void WriteCsv(TextWriter writer) => StanceMatrixFiles.WriteCsv(this, writer);
+    public void WriteCsv(TextWriter writer) => FrameCsv.Write(ToDataFrame(), writer);
 
     /// <summary>The matrix as GraphML: an edge from each actor to each issue on which it takes a stance, with <c>score</c>, <c>low</c>, <c>high</c> and <c>n</c>. Issues have the prefix <c>issue:</c> in their ids.</summary>
     public void WriteGraphMl(TextWriter writer) => StanceMatrixFiles.WriteGraphMl(this, writer);

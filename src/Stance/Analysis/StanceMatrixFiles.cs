@@ -7,18 +7,6 @@ namespace Stance;
 /// <summary>The matrix as files.</summary>
 internal static class StanceMatrixFiles
 {
-    public static void WriteCsv(StanceMatrix matrix, TextWriter writer)
-    {
-        writer.Write("actor,issue,score,low,high,n,article,evidence\n");
-        foreach (var cell in matrix.Cells)
-        {
-            var (article, stance) = cell.Evidence[0];
-            writer.Write(string.Join(',', Csv.Field(cell.Actor.Code), Csv.Field(cell.Issue.Id), Number(cell.Score), Number(cell.Low), Number(cell.High), cell.Count.ToString(CultureInfo.InvariantCulture),
-                Csv.Field(article.Id), Csv.Field(stance.Evidence is [var first, ..] ? first.Text : "")));
-            writer.Write('\n');
-        }
-    }
-
     public static void WriteGraphMl(StanceMatrix matrix, TextWriter writer)
     {
         using var graph = new GraphMl(writer, directed: true, ("node", "name", "string"), ("node", "name_ar", "string"), ("node", "kind", "string"),
@@ -28,7 +16,7 @@ internal static class StanceMatrixFiles
         foreach (var issue in matrix.Issues)
             graph.Node("issue:" + issue.Id, ("name", issue.Name.GetValueOrDefault("en") ?? issue.Id), ("name_ar", issue.Name.GetValueOrDefault("ar") ?? issue.Id), ("kind", "issue"));
         foreach (var cell in matrix.Cells)
-            graph.Edge(cell.Actor.Code, "issue:" + cell.Issue.Id, ("score", Number(cell.Score)), ("low", Number(cell.Low)), ("high", Number(cell.High)), ("n", cell.Count.ToString(CultureInfo.InvariantCulture)));
+            graph.Edge(cell.Actor.Code, "issue:" + cell.Issue.Id, ("score", FrameCsv.Number(cell.Score)), ("low", FrameCsv.Number(cell.Low)), ("high", FrameCsv.Number(cell.High)), ("n", cell.Count.ToString(CultureInfo.InvariantCulture)));
     }
 
     public static void WriteJson(StanceMatrix matrix, Stream stream)
@@ -40,9 +28,9 @@ internal static class StanceMatrixFiles
             writer.WriteStartObject();
             writer.WriteString("actor", cell.Actor.Code);
             writer.WriteString("issue", cell.Issue.Id);
-            writer.WriteNumber("score", Rounded(cell.Score));
-            writer.WriteNumber("low", Rounded(cell.Low));
-            writer.WriteNumber("high", Rounded(cell.High));
+            writer.WriteNumber("score", FrameCsv.Rounded(cell.Score));
+            writer.WriteNumber("low", FrameCsv.Rounded(cell.Low));
+            writer.WriteNumber("high", FrameCsv.Rounded(cell.High));
             writer.WriteNumber("n", cell.Count);
             writer.WriteStartArray("evidence");
             foreach (var (article, stance) in cell.Evidence)
@@ -50,7 +38,7 @@ internal static class StanceMatrixFiles
                 writer.WriteStartObject();
                 writer.WriteString("article", article.Id);
                 if (article.Published is { } day)
-                    writer.WriteString("published", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                    writer.WriteString("published", FrameCsv.Day(day));
                 writer.WriteString("stance", LabelledJson.NameOf(stance.Stance));
                 writer.WriteNumber("probability", Math.Round(stance.Probability, 4));
                 writer.WriteStartArray("text");
@@ -64,9 +52,4 @@ internal static class StanceMatrixFiles
         }
         writer.WriteEndArray();
     }
-
-    private static string Number(double value) => Rounded(value).ToString("0.####", CultureInfo.InvariantCulture);
-
-    /// <summary>Four digits; a small negative number is 0, not -0.</summary>
-    private static double Rounded(double value) => Math.Round(value, 4) + 0.0;
 }

@@ -25,28 +25,47 @@ internal static class StanceScore
     }
 
     /// <summary>The mean with its 95 % percentile bootstrap interval. It depends on what the values are, not on their order.</summary>
-    public static Estimate Interval((double Score, double Weight)[] values, int seed) => Difference(values, [], seed);
-
-    /// <summary>The mean of the first less that of the second, each resampled on its own, with its 95 % percentile bootstrap interval.</summary>
-    public static Estimate Difference((double Score, double Weight)[] first, (double Score, double Weight)[] second, int seed)
+    public static Estimate Interval((double Score, double Weight)[] values, int seed)
     {
         // Resampling draws from an order that the articles' order has no part in.
-        Array.Sort(first);
-        Array.Sort(second);
+        Array.Sort(values);
         var random = new Random(seed);
-        var drawn = new double[Resamples];
-        var (a, b) = (new (double, double)[first.Length], new (double, double)[second.Length]);
+        var (drawn, sample) = (new double[Resamples], new (double, double)[values.Length]);
         for (var r = 0; r < Resamples; r++)
-            drawn[r] = Drawn(first, a, random) - Drawn(second, b, random);
-        Array.Sort(drawn);
-        return new Estimate(Mean(first) - Mean(second), drawn[Resamples * 25 / 1000], drawn[^(Resamples * 25 / 1000 + 1)]);
+        {
+            for (var i = 0; i < sample.Length; i++)
+                sample[i] = values[random.Next(values.Length)];
+            drawn[r] = Mean(sample);
+        }
+        return Estimate.Of(Mean(values), drawn);
     }
 
-    private static double Drawn((double, double)[] values, (double, double)[] sample, Random random)
+    /// <summary>The score of the first cell less that of the second, with its 95 % percentile bootstrap interval over the articles of both (<see cref="CellPair"/>). Turned round it is the negative, interval and all.</summary>
+    public static Estimate Difference(StanceCell first, StanceCell second, int seed)
     {
-        for (var i = 0; i < sample.Length; i++)
-            sample[i] = values[random.Next(values.Length)];
-        return Mean(sample);
+        var (pair, random, drawn) = (new CellPair(first, second), new Random(seed), new double[Resamples]);
+        for (var r = 0; r < Resamples; r++)
+            drawn[r] = pair.Draw(random);
+        return Estimate.Of(first.Score - second.Score, drawn);
+    }
+
+    /// <summary>One less half the mean difference of scores over issues, with its 95 % percentile bootstrap interval: issues are drawn, and of each drawn issue the articles of both cells.</summary>
+    /// <param name="shared">The two cells of each issue, in an order that does not depend on that of the articles.</param>
+    /// <param name="seed">Seed of the draws.</param>
+    public static Estimate Agreement(IReadOnlyList<(StanceCell First, StanceCell Second)> shared, int seed)
+    {
+        CellPair[] pairs = [.. shared.Select(s => new CellPair(s.First, s.Second))];
+        var (random, drawn) = (new Random(seed), new double[Resamples]);
+        for (var r = 0; r < Resamples; r++)
+        {
+            double apart = 0;
+            for (var i = 0; i < pairs.Length; i++)
+                apart += Math.Abs(pairs[random.Next(pairs.Length)].Draw(random));
+            drawn[r] = 1 - apart / pairs.Length / 2;
+        }
+        var estimate = Estimate.Of(1 - shared.Average(s => Math.Abs(s.First.Score - s.Second.Score)) / 2, drawn);
+        // Drawing sets scores that are near each other apart and never nearer than equal: the draws of two who agree in all lie below what they are drawn from.
+        return estimate with { Low = Math.Min(estimate.Low, estimate.Value), High = Math.Max(estimate.High, estimate.Value) };
     }
 
     /// <summary>The most probable first, then by id and text: no part of it is the order given.</summary>

@@ -90,9 +90,20 @@ public sealed class StanceTimeline
     /// <exception cref="ArgumentOutOfRangeException">An option outside its range.</exception>
     public static StanceTimeline? From(IEnumerable<ArticleStances> articles, string actor, string issue, TimelineOptions? options = null)
     {
+        return From(articles, [(actor, issue)], options) is [var timeline] ? timeline : null;
+    }
+
+    /// <summary>Timelines of several actors and issues, in the order of the pairs: copies among the articles are looked for once. A pair without evidence is left out.</summary>
+    /// <param name="articles">Results of <see cref="StanceAnalyzer.Analyze(Article)"/>.</param>
+    /// <param name="pairs">Codes of the actors with ids of the issues.</param>
+    /// <param name="options">How; <c>null</c>: the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option outside its range.</exception>
+    public static IReadOnlyList<StanceTimeline> From(IEnumerable<ArticleStances> articles, IEnumerable<(string Actor, string Issue)> pairs, TimelineOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
         (options ??= new()).Check();
-        var entries = (from result in DistinctArticles.Of(articles) from stance in result.Stances where stance.Actor.Code == actor && stance.Issue.Id == issue select (result.Article, stance)).ToList();
-        return entries.Count == 0 ? null : new StanceTimeline(entries, options);
+        var entries = DistinctArticles.Of(articles).SelectMany(r => r.Stances, (r, s) => (r.Article, Stance: s)).ToLookup(e => (e.Stance.Actor.Code, e.Stance.Issue.Id));
+        return [.. pairs.Where(entries.Contains).Select(pair => new StanceTimeline([.. entries[pair]], options))];
     }
 
     private static DatedScore Dated(Article article, ActorStance stance)

@@ -25,7 +25,7 @@ public sealed record TimelineOptions
     /// <summary>What one point covers. Default: a month.</summary>
     public TimelineWindow Window { get; init; } = TimelineWindow.Month;
 
-    /// <summary>A change is reported when chance alone would make one as great with at most this probability, in (0, 1). Default: .05.</summary>
+    /// <summary>A change is reported when chance alone would make one as great with at most this probability, in [.001, 1): 999 permutations tell no smaller one. Default: .05.</summary>
     public double Significance { get; init; } = 0.05;
 
     /// <summary>Articles that each side of a change needs, at least 1. Default: 3. With fewer than four on each side no arrangement is rare enough for the default <see cref="Significance"/>.</summary>
@@ -38,8 +38,8 @@ public sealed record TimelineOptions
     {
         if (!Enum.IsDefined(Window))
             throw new ArgumentOutOfRangeException(nameof(Window), Window, "window; allowed: Day, Week, Month, Quarter, Year");
-        if (Significance is not (> 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(Significance), Significance, "significance; allowed: between 0 and 1");
+        if (Significance is not (>= 0.001 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(Significance), Significance, "significance; allowed: from .001 to below 1");
         ArgumentOutOfRangeException.ThrowIfLessThan(MinimumArticles, 1);
     }
 

@@ -99,4 +99,31 @@ public class AgreementNetworkTests
         var keys = graph.Elements(ns + "key").Select(k => k.Attribute("id")!.Value).ToHashSet();
         Assert.All(graph.Descendants(ns + "data"), d => Assert.Contains(d.Attribute("key")!.Value, keys));
     }
+
+    [Fact]
+    public void The_interval_holds_what_the_articles_leave_open()
+    {
+        // On each of three issues Russia is for in four articles; America is for in two and against in two: each difference is 1, so the choice of issues changes nothing.
+        var text = 0;
+        ArticleStances[] articles = [.. ((string[])["x", "y", "z"]).SelectMany(issue => Enumerable.Range(0, 4).SelectMany(i => (ArticleStances[])
+            [Results.Sure($"r{issue}{i}", text++, null, "RUS", issue, StanceLabel.Favor), Results.Sure($"u{issue}{i}", text++, null, "USA", issue, i % 2 == 0 ? StanceLabel.Favor : StanceLabel.Against)]))];
+        var agreement = AgreementNetwork.From(StanceMatrix.From(articles))["RUS", "USA"]!;
+        Assert.Equal(0.5, agreement.Value, 12);
+        Assert.InRange(agreement.Low, 0.1, 0.45);
+        Assert.InRange(agreement.High, 0.55, 0.9);
+        Assert.False(agreement.IsThin);
+        // One article a cell leaves nothing to draw.
+        var thin = AgreementNetwork.From(Results.Matrix(("RUS", "x", 1), ("RUS", "y", 1), ("RUS", "z", 1), ("USA", "x", 0), ("USA", "y", 0), ("USA", "z", 0)))["RUS", "USA"]!;
+        Assert.Equal((0.5, 0.5, 0.5, true), (thin.Value, thin.Low, thin.High, thin.IsThin));
+    }
+
+    [Fact]
+    public void The_interval_holds_the_value()
+    {
+        // Two who are split alike on everything agree in full; most draws set them apart.
+        var articles = Enumerable.Range(0, 48).Select(i => Results.Sure($"{i:00}", i, null, i % 2 == 0 ? "RUS" : "USA", "xyz"[i / 2 % 3].ToString(), i / 6 % 2 == 0 ? StanceLabel.Favor : StanceLabel.Against));
+        var agreement = AgreementNetwork.From(StanceMatrix.From(articles))["RUS", "USA"]!;
+        Assert.Equal((1, 1), (agreement.Value, agreement.High));
+        Assert.InRange(agreement.Low, 0.5, 0.95);
+    }
 }

@@ -34,4 +34,25 @@ public class GraphMlTests
         });
         return XDocument.Parse(written).Root!.Descendants().Single(d => d.Name.LocalName == "data").Value;
     }
+
+    [Fact]
+    public void A_file_declares_what_it_is_written_in()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"stance-{Guid.NewGuid():N}.graphml");
+        try
+        {
+            // A string has no encoding of its own; files are UTF-8.
+            File.WriteAllText(path, Results.Csv(Results.Matrix(("RUS", "x", 0.5)).WriteGraphMl));
+            var graph = XDocument.Load(path);
+            Assert.Equal("utf-8", graph.Declaration!.Encoding);
+            Assert.Contains(graph.Descendants(), d => d.Value == "روسيا");
+            using (var writer = new StreamWriter(path))
+                Results.Matrix(("RUS", "x", 0.5)).WriteGraphMl(writer);
+            Assert.Equal("utf-8", XDocument.Load(path).Declaration!.Encoding);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
 }

@@ -47,4 +47,24 @@ public class InternalConflictsTests
         for (var seed = 0; seed < 5; seed++)
             Assert.Equal(expected, Results.Csv(InternalConflicts.From(StanceMatrix.From(Results.Shuffled(Four(), seed))).WriteCsv));
     }
+
+    [Fact]
+    public void An_actor_split_evenly_is_in_conflict()
+    {
+        var neutral = Synthetic.Stance("RUS", "x", StanceLabel.Neutral, 1) with { Speaker = "لافروف" };
+        ArticleStances[] split =
+        [
+            Results.Sure("1", 0, Spring, "RUS", "x", StanceLabel.Favor, "مبعوث"), Results.Sure("2", 1, Spring, "RUS", "x", StanceLabel.Favor, "مبعوث"),
+            Results.Sure("3", 2, Spring, "RUS", "x", StanceLabel.Against, "وزارة الخارجية"), Results.Sure("4", 3, Spring, "RUS", "x", StanceLabel.Against, "البرلمان"),
+            Results.Of("5", 4, Spring, neutral), Results.Of("6", 5, Spring, neutral), Results.Of("7", 6, Spring, neutral),
+        ];
+        var conflict = Assert.Single(InternalConflicts.From(StanceMatrix.From(split)).Conflicts);
+        Assert.Equal((0, 0), (conflict.Cell.Score, conflict.Voices[0].Score));
+        // The first voice takes no side; the next is the envoy's, who is for: the two who are against speak otherwise, and who takes no side does not.
+        Assert.Equal(["البرلمان", "وزارة الخارجية"], conflict.Otherwise.Select(v => v.Name).Order(StringComparer.Ordinal));
+        // .1 + .2 − .3 is not quite 0 in binary.
+        ArticleStances Says(string id, int text, StanceLabel stance, double probability, string speaker) => Results.Of(id, text, Spring, Synthetic.Stance("RUS", "x", stance, probability) with { Speaker = speaker });
+        foreach (var (two, one) in (ReadOnlySpan<(StanceLabel, StanceLabel)>)[(StanceLabel.Favor, StanceLabel.Against), (StanceLabel.Against, StanceLabel.Favor)])
+            Assert.Equal("مبعوث", Assert.Single(Assert.Single(InternalConflicts.From(StanceMatrix.From([Says("1", 0, two, 0.1, "لافروف"), Says("2", 1, two, 0.2, "لافروف"), Says("3", 2, one, 0.3, "مبعوث")])).Conflicts).Otherwise).Name);
+    }
 }

@@ -65,4 +65,40 @@ public class StanceContrastTests
         Assert.Equal("x,RUS,USA,0.5,-0.5,1,1,1,1,1,true,a00,RUS on x,a01,USA on x", lines[1]);
         Assert.Equal("only-ru,RUS,USA,-1,,,,,1,0,false,a05,RUS on only-ru,,", lines[3]);
     }
+
+    /// <summary>Articles of which some speak of Russia, some of America and some of both, as the number says.</summary>
+    private static ArticleStances[] Mixed() => [.. Enumerable.Range(0, 12).Select(i => Results.Of($"m{i:00}", i, null,
+        [.. (i % 3 != 0 ? [Says("RUS", i % 5)] : Array.Empty<ActorStance>()), .. (i % 4 != 0 ? [Says("USA", i % 7)] : Array.Empty<ActorStance>())]))];
+
+    private static ActorStance Says(string actor, int n) => Synthetic.Stance(actor, "x", StanceLabel.Favor, 0.5, new StanceProbabilities(0.1 * n, 0.6 - 0.1 * n, 0.1, 0.3 - 0.02 * n));
+
+    [Fact]
+    public void Both_are_scored_on_the_same_draw()
+    {
+        // Whatever is drawn, an article that has both for or both against moves both alike.
+        var together = StanceMatrix.From(Enumerable.Range(0, 8).Select(i => i % 2 == 0 ? StanceLabel.Favor : StanceLabel.Against)
+            .Select((stance, i) => Results.Of($"{i}", i, null, Synthetic.Stance("RUS", "x", stance, 0.9), Synthetic.Stance("USA", "x", stance, 0.9))));
+        Assert.Equal(new Estimate(0, 0, 0), Assert.Single(StanceContrast.Of(together, "RUS", "USA")!.Rows).Difference);
+        // In articles of their own they vary apart.
+        var apart = StanceMatrix.From(Enumerable.Range(0, 16).Select(i => Results.Sure($"{i}", i, null, i < 8 ? "RUS" : "USA", "x", i % 2 == 0 ? StanceLabel.Favor : StanceLabel.Against)));
+        var difference = Assert.Single(StanceContrast.Of(apart, "RUS", "USA")!.Rows).Difference!.Value;
+        Assert.True(difference is { Value: 0, Low: < -0.5, High: > 0.5 });
+    }
+
+    [Fact]
+    public void Turned_round_the_interval_is_turned_round()
+    {
+        var matrix = StanceMatrix.From(Mixed());
+        var (one, other) = (Assert.Single(StanceContrast.Of(matrix, "RUS", "USA")!.Rows).Difference!.Value, Assert.Single(StanceContrast.Of(matrix, "USA", "RUS")!.Rows).Difference!.Value);
+        Assert.True(one.Low < one.Value && one.Value < one.High);
+        Assert.Equal((one.Value, one.Low, one.High), (-other.Value, -other.High, -other.Low));
+    }
+
+    [Fact]
+    public void It_does_not_depend_on_the_order_of_the_articles()
+    {
+        var expected = Results.Csv(StanceContrast.Of(StanceMatrix.From(Mixed()), "RUS", "USA")!.WriteCsv);
+        for (var seed = 0; seed < 5; seed++)
+            Assert.Equal(expected, Results.Csv(StanceContrast.Of(StanceMatrix.From(Results.Shuffled(Mixed(), seed)), "RUS", "USA")!.WriteCsv));
+    }
 }

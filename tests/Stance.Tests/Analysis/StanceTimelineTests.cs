@@ -111,8 +111,10 @@ public class StanceTimelineTests
     [Fact]
     public void Options_outside_their_range_are_refused()
     {
-        foreach (var options in (TimelineOptions[])[new() { Significance = 0 }, new() { Significance = double.NaN }, new() { MinimumArticles = 0 }, new() { Window = (TimelineWindow)9 }])
+        foreach (var options in (TimelineOptions[])[new() { Significance = 0 }, new() { Significance = 0.0009 }, new() { Significance = 1 }, new() { Significance = double.NaN }, new() { MinimumArticles = 0 }, new() { Window = (TimelineWindow)9 }])
             Assert.Throws<ArgumentOutOfRangeException>(() => StanceTimeline.From([], "RUS", "x", options));
+        // The least that 999 permutations can tell.
+        Assert.Null(StanceTimeline.From([], "RUS", "x", new TimelineOptions { Significance = 0.001 }));
         Assert.Equal((TimelineWindow.Month, 0.05, 3, 1), (new TimelineOptions().Window, new TimelineOptions().Significance, new TimelineOptions().MinimumArticles, new TimelineOptions().Seed));
     }
 
@@ -133,5 +135,39 @@ public class StanceTimelineTests
         Assert.StartsWith("actor,issue,first,last,score,low,high,n,article,evidence\nRUS,x,2018-01-01,2018-01-31,1,1,1,3,b0,worda\n", Results.Csv(timeline.WriteCsv));
         var changes = timeline.ChangesToDataFrame();
         Assert.Equal(("2018-05-02", 1.0, -1.0, "b4", "a0"), (changes["day"][0], changes["before"][0], changes["after"][0], changes["article_before"][0], changes["article_after"][0]));
+    }
+
+    [Fact]
+    public void Both_sides_of_a_change_are_weighted_means()
+    {
+        // Before: five of weight .9 for and two of weight .3 against; after: five of weight .8 against.
+        ArticleStances[] articles =
+        [
+            .. Enumerable.Range(0, 7).Select(i => Results.Of($"b{i}", i, Day(1, 1 + i), i is 2 or 4 ? Synthetic.Stance("RUS", "x", StanceLabel.Against, 0.3) : Synthetic.Stance("RUS", "x", StanceLabel.Favor, 0.9))),
+            .. Enumerable.Range(0, 7).Select(i => Results.Of($"a{i}", 7 + i, Day(3, 1 + i), Synthetic.Stance("RUS", "x", StanceLabel.Against, 0.8))),
+        ];
+        var change = Assert.Single(StanceTimeline.From(articles, "RUS", "x")!.Changes);
+        Assert.Equal(Day(3, 1), change.Day);
+        Assert.Equal((5 * 0.9 - 2 * 0.3) / (5 * 0.9 + 2 * 0.3), change.Before, 12);
+        Assert.Equal(-1, change.After, 12);
+    }
+
+    [Fact]
+    public void A_side_with_too_few_articles_is_no_change()
+    {
+        // Three for in January, seventeen against after.
+        var articles = Enumerable.Range(0, 20).Select(i => Results.Sure($"{i:00}", i, Day(1 + i / 3, 1 + i), "RUS", "x", i < 3 ? StanceLabel.Favor : StanceLabel.Against)).ToArray();
+        Assert.Equal(Day(2, 4), Assert.Single(StanceTimeline.From(articles, "RUS", "x")!.Changes).Day);
+        Assert.DoesNotContain(StanceTimeline.From(articles, "RUS", "x", new TimelineOptions { MinimumArticles = 4 })!.Changes, c => c.Day == Day(2, 4));
+    }
+
+    [Fact]
+    public void Many_at_once_are_the_same_as_each()
+    {
+        ArticleStances[] articles = [.. Turn(), Results.Sure("u", 20, Day(3, 1), "USA", "x", StanceLabel.Favor), Turn()[0] with { Article = Turn()[0].Article with { Id = "copy", Published = Day(12, 1) } }];
+        var timelines = StanceTimeline.From(articles, [("USA", "x"), ("FRA", "x"), ("RUS", "x")]);
+        Assert.Equal(["USA", "RUS"], timelines.Select(t => t.Actor.Code));
+        Assert.All(timelines, t => Assert.Equal(Results.Csv(StanceTimeline.From(articles, t.Actor.Code, t.Issue.Id)!.WriteCsv), Results.Csv(t.WriteCsv)));
+        Assert.Empty(StanceTimeline.From(articles, []));
     }
 }
