@@ -15,6 +15,7 @@ internal static class PassageRun
             var (train, test) = (Read(set, "train"), Read(set, "test"));
             Console.WriteLine($"\n{set}: {train.Count} pairs to train on, {test.Count} to test on");
             HeldOut(train, out var models);
+            Console.WriteLine("\nThe rows of Stance are read out of one training, which fits linear models and trees together: its seconds stand with each of them. Those of the others are of their own training and prediction.");
             Console.WriteLine("\n| on the test part | accuracy | macro-F1 | favor/against F1 | F1 favor | F1 against | F1 neutral | ECE | s |");
             Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
             foreach (var (name, model, seconds) in models)

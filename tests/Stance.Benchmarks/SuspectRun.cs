@@ -23,7 +23,7 @@ internal static class SuspectRun
         }
         var planted = LabelledCorpus.Of(corpus.Articles.Select(a => a with { Stances = [.. a.Stances.Select(s => Turned(a.Article.Id!, s))] }), corpus.Issues);
         var watch = Stopwatch.StartNew();
-        var predictions = OutOfFold.Predict(planted, folds, Grouping.Article, new(), 0, null, default);
+        var predictions = LabelErrors.Predict(planted, folds, new());
         Console.WriteLine(FormattableString.Invariant($"{planted.Articles.Count} articles, {planted.Articles.Sum(a => a.Stances.Count)} labels, {flipped.Count} of them turned round; {folds} parts, {watch.Elapsed.TotalMinutes:F1} minutes"));
         Console.WriteLine("| probabilities | planted errors in the top 5 % of labels | 10 % | 20 % | top 10 % by wrong stance alone | likely wrong stances | of them planted | estimated wrong stances |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");

@@ -58,7 +58,7 @@ internal sealed class ConfidentJoint
         return (other, score);
     }
 
-    /// <summary>The items that are likely mislabelled, pruned by noise rate: of each pair of classes as many as the joint says, those with the widest margin p_other − p_given first.</summary>
+    /// <summary>The items that are likely mislabelled, pruned by noise rate: of each pair of classes at most as many as the joint says, rounded, those with the widest margin p_other − p_given first; only items whose other class is more probable than the given one. An item may be pruned for several classes and counts once.</summary>
     public HashSet<int> Prune(IReadOnlyList<int> given, IReadOnlyList<double[]> probabilities)
     {
         var pruned = new HashSet<int>();

@@ -5,7 +5,7 @@ namespace Stance;
 /// <summary>Whether a rule holds for a comparison, and by what.</summary>
 /// <param name="Rule">The rule, as it was written.</param>
 /// <param name="Holds">Whether it holds.</param>
-/// <param name="Because">The figures that decide: of a rule on all of a kind every one that breaks it, or how many hold.</param>
+/// <param name="Because">The figures that decide: of a rule on all of a kind every one that breaks it, how many hold, or that there is none to judge.</param>
 public sealed record RuleOutcome(string Rule, bool Holds, string Because);
 
 /// <summary>What a new model must fulfil to be let through. The grammar, words in any case, parted by blanks:
@@ -15,7 +15,7 @@ public sealed record RuleOutcome(string Rule, bool Holds, string Because);
 /// FIGURE    = one of ModelComparison.FigureNames: triple-f1, pair-recall, calibration-error …
 /// </code>
 /// X is from 0 to 1, with a point; N a whole number, default 1. Better is lower for <c>calibration-error</c>. Significantly: the 95 % bootstrap interval of the difference leaves out 0; for McNemar's test p below 0.05, end to end.
-/// A class, issue or state is judged by the F1 of its triples unless <c>in polarity</c> is said, and only where it has N gold triples.</summary>
+/// A class, issue or state is judged by the F1 of its triples unless <c>in polarity</c> is said, and only where it has N gold triples; a rule that finds none to judge does not hold.</summary>
 public sealed class GateRule
 {
     private readonly Func<ModelComparison, (bool Holds, string Because)> check;

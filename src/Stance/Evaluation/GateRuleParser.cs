@@ -42,14 +42,14 @@ internal sealed class GateRuleParser(string text)
         if (Take("significantly"))
         {
             Need("better");
-            return f => f.Improvement.Low > 0;
+            return f => f.Improvement.Low > Rounding;
         }
         if (Take("not"))
         {
             if (Take("significantly"))
             {
                 Need("worse");
-                return f => f.Improvement.High >= 0;
+                return f => f.Improvement.High >= -Rounding;
             }
             Need("worse");
             var most = Margin();
@@ -108,10 +108,14 @@ internal sealed class GateRuleParser(string text)
         {
             var judged = figures ? c.Figures.Select(f => (Figure: f, Said: GateRule.Say(f))).ToList()
                 : [.. c.Groups.Where(g => g.Kind == kind && g.Support >= support).Select(g => (polarity ? g.Polarity : g.Triples) is var f ? (f, GateRule.Say(f, g.Key)) : default)];
+            if (judged.Count == 0)
+                return (false, $"0 {Named(kind)} with support {support.ToString(CultureInfo.InvariantCulture)}: nothing to judge");
             var broken = judged.Where(j => j.Figure.Improvement.Value < -most - Rounding).ToList();
             return (broken.Count == 0, broken.Count == 0 ? $"{judged.Count} of {judged.Count} hold" : string.Join("; ", broken.Select(b => b.Said)));
         };
     }
+
+    private static string Named(GroupKind? kind) => kind switch { GroupKind.Class => "classes", GroupKind.Issue => "issues", GroupKind.State => "states", _ => "figures" };
 
     /// <summary>"by more than X", or nothing, which is 0.</summary>
     private double Margin()

@@ -15,8 +15,8 @@ internal static class GroupComparison
     {
         foreach (var stance in Enum.GetValues<StanceLabel>())
         {
-            var touched = Enumerable.Range(0, gold.Count).Where(i => gold[i].Stances.Any(s => s.Stance == stance) || Reports(older[i]) || Reports(newer[i])).ToList();
-            bool Reports(ArticleStances result) => result.Stances.Any(s => s.Stance == stance);
+            var touched = Enumerable.Range(0, gold.Count).Where(i => gold[i].Stances.Any(s => s.Stance == stance) || Reports(i, older) || Reports(i, newer)).ToList();
+            bool Reports(int i, IReadOnlyList<ArticleStances> results) => results[i].Stances.Any(s => s.Stance == stance && gold[i].IsLabelledFor(s.Issue.Id));
             if (touched.Count == 0)
                 continue;
             ArticleCounts[] Counts(IReadOnlyList<ArticleStances> results) => [.. touched.Select(i => ArticleCounts.Of(

@@ -18,7 +18,16 @@ public static class LabelErrors
     public static LabelReview Find(LabelledCorpus corpus, int folds = 5, TrainingOptions? options = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        return Of(OutOfFold.Predict(corpus, folds, Grouping.Article, options ?? new(), minProbability: 0, progress, cancellation));
+        return Of(Predict(corpus, folds, options ?? new(), progress, cancellation));
+    }
+
+    /// <summary>What is said of each article by the model that has not seen it, in the order of the corpus.</summary>
+    internal static List<OutOfFold.Prediction> Predict(LabelledCorpus corpus, int folds, TrainingOptions options, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var at = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
+        foreach (var article in corpus.Articles)
+            at.TryAdd(article, at.Count);
+        return [.. OutOfFold.Predict(corpus, folds, Grouping.Article, options, minProbability: 0, progress, cancellation).OrderBy(p => at[p.Gold])];
     }
 
     /// <summary>A pair with its label and what was predicted.</summary>
@@ -54,14 +63,14 @@ public static class LabelErrors
         {
             var item = all[i];
             var suspect = Suspect(item, ofPresence.Suspicion(present[i], presence[i]).Score, presence[i][1 - present[i]], presence[i][present[i]], likelyPresence.Contains(i));
-            if (item.Gold is not null && ofSides.Suspicion(given[i], sides[i]) is var (other, score) && (likelySides.Contains(i), score).CompareTo((suspect.IsLikely, suspect.Score)) > 0)
+            if (item.Gold is not null && ofSides.Suspicion(given[i], sides[i]) is var (other, score) && Compare((likelySides.Contains(i), score), (suspect.IsLikely, suspect.Score)) > 0)
                 suspect = suspect with { Kind = SuspectKind.WrongStance, Suggested = (StanceLabel)other, Probability = sides[i][other], GivenProbability = sides[i][given[i]], Score = score, IsLikely = likelySides.Contains(i) };
             ranked.Add(suspect);
         }
-        // The order of files decides between equals, so that two runs say the same.
+        // Between equals what is labelled comes first, each in the order of the predictions.
         return new LabelReview
         {
-            Ranked = [.. ranked.OrderByDescending(s => s.Score)],
+            Ranked = [.. ranked.OrderByDescending(s => (s.IsLikely, s.Score), Comparer<(bool, double)>.Create(Compare))],
             Estimated = new Dictionary<SuspectKind, double>
             {
                 [SuspectKind.WrongStance] = labelled.Count * (ofSides.Joint.Cast<double>().Sum() - Enumerable.Range(0, 3).Sum(k => ofSides.Joint[k, k])),
@@ -72,6 +81,9 @@ public static class LabelErrors
             Unlabelled = unlabelled.Count,
         };
     }
+
+    /// <summary>The one order of suspicion, between the two decisions on a label as between labels: what is counted among the errors first, then by how suspect it is.</summary>
+    private static int Compare((bool IsLikely, double Score) a, (bool IsLikely, double Score) b) => a.CompareTo(b);
 
     private static LabelSuspect Suspect(Item item, double score, double probability, double givenProbability, bool likely) => new()
     {

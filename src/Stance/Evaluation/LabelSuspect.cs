@@ -53,7 +53,7 @@ public sealed record LabelSuspect
 /// <summary>The labels of a corpus, the most suspect first.</summary>
 public sealed record LabelReview
 {
-    /// <summary>Every label that could be judged and every unlabelled candidate, the most suspect first.</summary>
+    /// <summary>Every label that could be judged and every unlabelled candidate: those that are counted among the errors (<see cref="LabelSuspect.IsLikely"/>) first, and among those as among the others the highest <see cref="LabelSuspect.Score"/> first. Of equals labels come before candidates, each in the order of the corpus.</summary>
     public required IReadOnlyList<LabelSuspect> Ranked { get; init; }
 
     /// <summary>How many labels and candidates of each kind confident learning takes for errors: the sum of the joint distribution off its diagonal, times their number.

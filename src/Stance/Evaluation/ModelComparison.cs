@@ -20,7 +20,7 @@ public sealed record ModelComparison
     /// <summary>Every figure, in the order of <see cref="FigureNames"/>.</summary>
     public required IReadOnlyList<FigureChange> Figures { get; init; }
 
-    /// <summary>The three classes, then every issue, then every state that is labelled or reported; issues and states with the most labels first.</summary>
+    /// <summary>The classes, then the issues, then the states: of each kind those that are labelled, or reported on an issue that the article is labelled for; classes as favor, against, neutral, issues and states with the most labels first.</summary>
     public required IReadOnlyList<GroupChange> Groups { get; init; }
 
     /// <summary>McNemar's test end to end: a pair is right where the model reports its label, or nothing where there is none.</summary>

@@ -101,4 +101,19 @@ public class GateRuleTests
         Assert.True(GateRule.Parse("mcnemar not worse").Check(Comparison with { Reported = new McNemarTest(6, 5) }).Holds);
         Assert.False(GateRule.Parse("mcnemar better").Check(Comparison with { Reported = new McNemarTest(5, 6) }).Holds);
     }
+
+    [Fact]
+    public void Rounding_is_not_significant()
+    {
+        static ModelComparison With(double low, double high) => Comparison with { Figures = [new FigureChange("triple-f1", 0.5, 0.5, new Estimate(0, low, high))] };
+        Assert.False(GateRule.Parse("triple-f1 significantly better").Check(With(1e-16, 0.1)).Holds);
+        Assert.True(GateRule.Parse("triple-f1 significantly better").Check(With(1e-6, 0.1)).Holds);
+        Assert.True(GateRule.Parse("triple-f1 not significantly worse").Check(With(-0.1, -1e-16)).Holds);
+        Assert.False(GateRule.Parse("triple-f1 not significantly worse").Check(With(-0.1, -1e-6)).Holds);
+    }
+
+    [Theory]
+    [InlineData("no issue with support 91 worse", "0 issues with support 91: nothing to judge")]
+    [InlineData("no state with support 1000 worse in polarity", "0 states with support 1000: nothing to judge")]
+    public void A_rule_that_judges_nothing_does_not_hold(string rule, string because) => Assert.Equal((false, because), GateRule.Parse(rule).Check(Comparison) is var outcome ? (outcome.Holds, outcome.Because) : default);
 }

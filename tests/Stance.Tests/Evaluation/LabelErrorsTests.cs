@@ -40,7 +40,7 @@ public class LabelErrorsTests
         Assert.Equal(["إنها تؤيد"], likely["a101"].Evidence);
         Assert.Equal((0.9, 0.1), (Math.Round(likely["a101"].Probability, 9), Math.Round(likely["a101"].GivenProbability, 9)));
         Assert.Equal(likely.Keys.Order(), review.Ranked.Take(3).Select(s => s.Article).Order());
-        Assert.Equal(review.Ranked.Select(s => s.Score).OrderDescending(), review.Ranked.Select(s => s.Score));
+        Assert.Equal(review.Ranked.Select(s => (s.IsLikely, s.Score)).OrderDescending(), review.Ranked.Select(s => (s.IsLikely, s.Score)));
     }
 
     [Fact]
@@ -85,8 +85,9 @@ public class LabelErrorsTests
     public void Models_judge_only_articles_that_they_have_not_seen()
     {
         var corpus = LabelledCorpus.Of(TrainedModel.Corpus.Articles.Take(30), TrainedModel.Corpus.Issues);
-        var predictions = OutOfFold.Predict(corpus, 2, Grouping.Article, TrainedModel.Options, 0, null, default);
-        Assert.Equal(corpus.Articles.Select(a => a.Article.Id).Order(), predictions.Select(p => p.Gold.Article.Id).Order());
+        var predictions = LabelErrors.Predict(corpus, 2, TrainedModel.Options);
+        Assert.Equal(corpus.Articles.Select(a => a.Article.Id), predictions.Select(p => p.Gold.Article.Id));
+        Assert.Equal(2, predictions.Select(p => p.Fold).Distinct().Count());
         var review = LabelErrors.Of(predictions);
         // Every label is judged but those in articles that are not read.
         Assert.Equal(corpus.Articles.Sum(a => a.Stances.Count), review.Labels);
@@ -94,4 +95,19 @@ public class LabelErrorsTests
         Assert.All(review.Ranked, s => Assert.True(s.Given is not null || s.Suggested is not null));
         Assert.Throws<ArgumentOutOfRangeException>(() => LabelErrors.Find(corpus, folds: 1));
     }
+
+    [Fact]
+    public void What_is_counted_among_the_errors_comes_first()
+    {
+        static StanceProbabilities Sides(double favor, double against, double neutral) => new(0.9 * favor, 0.9 * against, 0.9 * neutral, 0.1);
+        var rows = Enumerable.Range(0, 10).SelectMany(n => (OutOfFold.Prediction[])[Row(n, StanceLabel.Favor, Sides(0.9, 0.05, 0.05), $"f{n}"), Row(20 + n, StanceLabel.Against, Sides(0.2, 0.6, 0.2), $"a{n}"), Row(40 + n, null, None, $"n{n}")]);
+        // Usual for favor are (9 + .1) / 11 = .827, for against (6 + .1) / 11 = .555. One label of favor is left at .1, yet nothing else reaches what is usual for it: .5 − .555 − (.1 − .827) = .673, but no error by the joint.
+        // One of against is surely favor: .85 − .827 − (.1 − .555) = .477, and the joint counts it.
+        var review = LabelErrors.Of([.. rows, Row(101, StanceLabel.Favor, Sides(0.1, 0.5, 0.4), "p"), Row(102, StanceLabel.Against, Sides(0.85, 0.1, 0.05), "q")]);
+        Assert.Equal([("a102", true, 0.477), ("a101", false, 0.673)], review.Ranked.Take(2).Select(s => (s.Article, s.IsLikely, Math.Round(s.Score, 3))));
+    }
+
+    [Fact]
+    public void Equals_stay_in_the_order_of_the_corpus() =>
+        Assert.Equal([.. Enumerable.Range(0, 6).Select(n => $"a{n}")], LabelErrors.Of([.. Enumerable.Range(0, 6).Select(n => Row(n, StanceLabel.Favor, Favor, $"i{n}"))]).Ranked.Select(s => s.Article));
 }

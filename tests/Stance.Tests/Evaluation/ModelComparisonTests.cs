@@ -69,9 +69,12 @@ public class ModelComparisonTests
     [Fact]
     public void Both_models_are_scored_on_the_same_draw()
     {
-        // Of each article the old model finds nothing and the new one all: whatever is drawn, the difference is one.
-        var comparison = Compare([.. Enumerable.Range(0, 7).Select(n => Gold(n))], _ => null, _ => StanceLabel.Favor);
-        Assert.Equal(new Estimate(1, 1, 1), comparison["triple-f1"].Difference);
+        // Both have the same half right; of the other half the old one has the wrong side and the new one says nothing. Whatever is drawn, as many triples are found; were each scored on a draw of its own, they would be by chance alone.
+        var comparison = Compare([.. Enumerable.Range(0, 8).Select(n => Gold(n))], i => i < 4 ? StanceLabel.Favor : StanceLabel.Against, i => i < 4 ? StanceLabel.Favor : null);
+        Assert.Equal((0.5, 0.5, new Estimate(0, 0, 0)), (comparison["triple-recall"].Old, comparison["triple-recall"].New, comparison["triple-recall"].Difference));
+        Assert.Equal(new Estimate(0, 0, 0), comparison["polarity-accuracy"].Difference);
+        // What they differ in does vary with the draw.
+        Assert.True(comparison["pair-recall"].Difference is { Value: -0.5, Low: < -0.5, High: > -0.5 });
     }
 
     [Fact]
@@ -116,5 +119,14 @@ public class ModelComparisonTests
         Assert.Throws<ArgumentException>(() => ModelComparison.Of([], [], []));
         Assert.Throws<ArgumentOutOfRangeException>(() => ModelComparison.Of([gold], [Says(gold, null)], [Says(gold, null)], resamples: 99));
         Assert.Contains("'f1' is no figure; allowed: pair-precision", Assert.Throws<ArgumentException>(() => Compare([gold], _ => null, _ => null)["f1"]).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_class_reported_on_an_unlabelled_issue_alone_is_unknown()
+    {
+        var gold = Gold(0) with { LabelledIssues = new HashSet<string> { "x" } };
+        var alarm = Says(gold, StanceLabel.Favor) is var right ? right with { Stances = [.. right.Stances, Synthetic.Stance("CHN", "y", StanceLabel.Neutral, 0.9)] } : null!;
+        var comparison = ModelComparison.Of([gold], [Says(gold, StanceLabel.Favor)], [alarm]);
+        Assert.Equal([("favor", 1)], comparison.Groups.Where(g => g.Kind == GroupKind.Class).Select(g => (g.Key, g.Articles)));
     }
 }
