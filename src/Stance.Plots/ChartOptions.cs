@@ -19,10 +19,10 @@ public sealed record ChartOptions
     /// <summary>Title; <c>null</c>: one that says what the chart shows.</summary>
     public string? Title { get; init; }
 
-    /// <summary>At most so many actors, those with the most articles, at least 1. Default: 25.</summary>
+    /// <summary>At most so many actors, at least 1. Default: 25. Of a matrix of stances or sentiments those with the most articles; of agreement, as matrix or network, those with the most shared issues over all their pairs. The tables of agreement, and timelines, contrasts and maps, show all.</summary>
     public int MaxActors { get; init; } = 25;
 
-    /// <summary>At most so many issues, those with the most articles, at least 1. Default: 25.</summary>
+    /// <summary>At most so many issues, at least 1. Default: 25. Of a matrix of stances those with the most articles, of a contrast those widest apart. Timelines show all.</summary>
     public int MaxIssues { get; init; } = 25;
 
     /// <summary>Evidence is shown up to so many UTF-16 code units, at least 1. Default: 240.</summary>

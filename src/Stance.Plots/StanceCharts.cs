@@ -21,7 +21,7 @@ public static class StanceCharts
     /// <summary>An actor's stance on an issue over time: a line with its 95 % band, hollow marks for windows of one article, gaps where there is no evidence, a dashed line where the stance turns.</summary>
     public static StanceChart ToChart(this StanceTimeline timeline, ChartOptions? options = null) => Timelines([timeline], options);
 
-    /// <summary>Several timelines in one chart: states on one issue, or issues of one state. Told apart by colour and by the shape of the marks.</summary>
+    /// <summary>Several timelines in one chart: states on one issue, or issues of one state. Told apart by colour and by the shape of the marks: the colours come again from the ninth on, each time with another shape; the first 64 differ.</summary>
     public static StanceChart Timelines(IEnumerable<StanceTimeline> timelines, ChartOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(timelines);

@@ -59,7 +59,7 @@ internal static class Charts
         yield return ("matrix", matrix.ToHeatMap(options));
         if (matrix.Issues.Count > 0)
             yield return ("map", matrix.ToMap(matrix.Issues[0].Id, options));
-        yield return ("timeline", StanceCharts.Timelines(matrix.Actors.Select(a => StanceTimeline.From(results, a.Code, matrix.Issues[0].Id)).OfType<StanceTimeline>(), options));
+        yield return ("timeline", StanceCharts.Timelines(StanceTimeline.From(results, matrix.Actors.Select(a => (a.Code, matrix.Issues[0].Id))), options));
         if (matrix.Actors.Count > 1)
             yield return ("contrast", StanceContrast.Of(matrix, matrix.Actors[0].Code, matrix.Actors[1].Code)!.ToChart(options));
         yield return ("agreement", network.ToHeatMap(options));

@@ -42,7 +42,7 @@ public class EvidenceViewTests
         const string Said = "قال وزير الخارجية الروسي سيرغي لافروف إن موسكو ترفض الاتهامات الموجهة إلى دمشق بشأن الهجوم الكيميائي في خان شيخون.";
         var analyzer = StanceAnalyzer.Default;
         var html = EvidenceView.Of(analyzer.Analyze(Article.FromText(Said, published: new DateOnly(2017, 4, 12))), analyzer).ToFragment();
-        Assert.Contains("Russia\u2069", html);
+        Assert.Contains("Russia\u2069", html, StringComparison.Ordinal);
         Assert.Contains("reported</small>", html);
     }
 

@@ -50,4 +50,20 @@ public class SafeTextTests
     [InlineData(0.66, "+0.7")]
     [InlineData(-1, "\u22121.0")]
     public void The_sign_is_printed(double value, string expected) => Assert.Equal($"\u2066{expected}\u2069", ChartText.Signed(value));
+
+    [Fact]
+    public void Cut_text_stays_one_line_with_its_blanks()
+    {
+        Assert.Equal("one two", SafeText.Cut(" one two ", 7));
+        Assert.Equal("one tw…", SafeText.Cut("one two", 6));
+        Assert.Equal("one…", SafeText.Cut("one two", 4));
+        Assert.Equal("🕊…", SafeText.Cut("🕊🕊", 3));
+    }
+
+    [Theory]
+    [InlineData("الدرجة من −1 إلى +1.", "الدرجة من \u2066−1\u2069 إلى \u2066+1\u2069.")]
+    [InlineData("الاتحاد −0.50، مصر 0.00", "الاتحاد \u2066−0.50\u2069، مصر 0.00")]
+    [InlineData("[−1.00, +0.25]", "[\u2066−1.00\u2069, \u2066+0.25\u2069]")]
+    [InlineData("1+1, a−2, 2018-02-06, + 1", "1+1, a−2, 2018-02-06, + 1")] // no sign of a number
+    public void Numbers_with_a_sign_are_isolated(string text, string expected) => Assert.Equal(expected, SafeText.Numbers(text));
 }

@@ -169,4 +169,49 @@ public class StanceChartsTests
         Assert.Equal(6, data.Count);
         Assert.Equal(("[100,200]", "[0.4,0.5]"), (data[1]!["x"]!.ToJsonString(), data[1]!["y"]!.ToJsonString()));
     }
+
+    [Fact]
+    public void The_sign_of_a_number_in_a_note_stays_before_it()
+    {
+        // Lines end at any blank.
+        static string Title(StanceChart chart) => string.Join(' ', Charts.Layout(chart)["title"]!["text"]!.GetValue<string>().Split("\u2069</span><br><span style=\"font-size:12px;color:#555555\">\u2067"));
+        var matrix = Results.Matrix(("RUS", "x", 0.5), ("EU", "x", -1));
+        Assert.Contains("الاتحاد الأوروبي \u2066−1.00\u2069.", Title(matrix.ToMap("x", Arabic)), StringComparison.Ordinal);
+        foreach (var chart in (StanceChart[])[matrix.ToMap("x", Arabic), matrix.ToHeatMap(Arabic)])
+            Assert.Contains("الدرجة من \u2066−1\u2069 إلى \u2066+1\u2069.", Title(chart), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_speaker_and_a_long_id_keep_their_blanks()
+    {
+        // Both are cut within a word, so that the ellipsis is one more than the width.
+        var (speaker, id) = (string.Join(' ', Enumerable.Repeat("الوزير", 20)), string.Join(' ', Enumerable.Repeat("agency", 20)));
+        var result = Results.Sure(id, 0, new DateOnly(2018, 1, 5), "RUS", "x", StanceLabel.Favor, speaker);
+        var hover = Charts.Data(StanceMatrix.From([result]).ToHeatMap())[1]!["hovertext"]![0]![0]!.GetValue<string>();
+        Assert.Contains($"\u2067{speaker[..60]}…\u2069", hover, StringComparison.Ordinal);
+        Assert.Contains($"\u2066{id[..40]}…\u2069", hover, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_ninth_timeline_differs_from_the_first()
+    {
+        string[] actors = ["RUS", "USA", "FRA", "CHN", "GBR", "DEU", "TUR", "IRN", "SAU", "EGY"];
+        var results = actors.Select((a, i) => Results.Sure($"{i}", i, new DateOnly(2018, 1, 5), a, "x", StanceLabel.Favor)).ToList();
+        var lines = Charts.Data(StanceCharts.Timelines(StanceTimeline.From(results, actors.Select(a => (a, "x"))))).Select(t => t!).ToList();
+        Assert.Equal((10, 10), (lines.Count, lines.Select(t => (t["line"]!["color"]!.GetValue<string>(), t["marker"]!["symbol"]![0]!.GetValue<string>())).Distinct().Count()));
+        Assert.Equal(10, lines.Select(t => t["legendgroup"]!.GetValue<string>()).Distinct().Count());
+    }
+
+    [Fact]
+    public void Agreement_that_rests_on_single_articles_is_in_doubt()
+    {
+        // All agree in full, and no draw of issues says otherwise.
+        var chart = AgreementNetwork.From(Results.Matrix([.. from actor in (string[])["RUS", "CHN"] from issue in (string[])["x", "y", "z"] select (actor, issue, 1.0)]));
+        Assert.Contains("<i>1.00?</i>", Charts.Plain(Charts.Data(chart.ToHeatMap())[1]!["text"]![0]![1]!.GetValue<string>()));
+        Assert.Equal("dot", Charts.Data(chart.ToNetwork())[0]!["line"]!["dash"]!.GetValue<string>());
+        var text = 0;
+        var firm = AgreementNetwork.From(StanceMatrix.From([.. from actor in (string[])["RUS", "CHN"] from issue in (string[])["x", "y", "z"] from n in (int[])[1, 2] select Results.Sure($"{actor}{issue}{n}", text++, null, actor, issue, StanceLabel.Favor)]));
+        Assert.Contains("<b>1.00</b>", Charts.Plain(Charts.Data(firm.ToHeatMap())[1]!["text"]![0]![1]!.GetValue<string>()));
+        Assert.Equal("solid", Charts.Data(firm.ToNetwork())[0]!["line"]!["dash"]!.GetValue<string>());
+    }
 }

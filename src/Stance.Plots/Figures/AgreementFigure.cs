@@ -14,14 +14,14 @@ internal static class AgreementFigure
     {
         var text = new ChartText(options);
         var figure = Start(network, text, text.Raw("Who agrees with whom", "من يتفق مع من"),
-            text.Raw("1: the same scores on all shared issues, 0: opposite extremes. Frames: communities. Grey with a dot: too few shared issues. “?”: the interval holds one half.",
-                "1: الدرجات نفسها في كل القضايا المشتركة، 0: طرفا نقيض. الأطر: التكتلات. رمادي بنقطة: قضايا مشتركة قليلة. «?»: المجال يضم النصف."));
+            text.Raw("1: the same scores on all shared issues, 0: opposite extremes. Frames: communities. Grey with a dot: too few shared issues. “?”: single articles only, or an interval that holds one half.",
+                "1: الدرجات نفسها في كل القضايا المشتركة، 0: طرفا نقيض. الأطر: التكتلات. رمادي بنقطة: قضايا مشتركة قليلة. «?»: مقالات مفردة فقط، أو مجال يضم النصف."));
         var actors = Clustered(network, options);
         if (actors.Count == 0)
             return figure.Nothing().Build();
         var names = actors.Select(text.Name).ToList();
         HeatFigure.Fill(figure, names, names,
-            (r, c) => network[actors[r].Code, actors[c].Code] is { } pair ? new HeatCell(pair.Value, ChartText.Share(pair.Value), pair.Low <= 0.5 && pair.High >= 0.5, Hover(text, pair)) : null,
+            (r, c) => network[actors[r].Code, actors[c].Code] is { } pair ? new HeatCell(pair.Value, ChartText.Share(pair.Value), pair.IsThin || (pair.Low <= 0.5 && pair.High >= 0.5), Hover(text, pair)) : null,
             (r, c) => r == c ? text.Name(actors[r]) : ChartText.Hover(SafeText.Isolate($"<b>{names[r]} · {names[c]}</b>", text.Arabic), text.Own("too few shared issues", "قضايا مشتركة قليلة")),
             Palette.Sequential, (0, 1), [(0, ChartText.Share(0)), (0.5, ChartText.Share(0.5)), (1, ChartText.Share(1))]);
         for (var first = 0; first < actors.Count;)
@@ -40,7 +40,7 @@ internal static class AgreementFigure
     {
         var text = new ChartText(options);
         var figure = Start(network, text, text.Raw("Who stands with whom", "من يقف مع من"),
-            text.Raw("Lines join states that agree on more than half, for each its four closest; the thicker, the more. Dotted: the interval holds one half. Colour and shape: communities.", "الخطوط تصل دولا تتفق على أكثر من النصف، لكل دولة أقرب أربع إليها، والأسمك أكثر اتفاقا. منقط: المجال يضم النصف. اللون والشكل: التكتلات."));
+            text.Raw("Lines join states that agree on more than half, for each its four closest; the thicker, the more. Dotted: single articles only, or an interval that holds one half. Colour and shape: communities.", "الخطوط تصل دولا تتفق على أكثر من النصف، لكل دولة أقرب أربع إليها، والأسمك أكثر اتفاقا. منقط: مقالات مفردة فقط، أو مجال يضم النصف. اللون والشكل: التكتلات."));
         var actors = Clustered(network, options);
         if (actors.Count == 0)
             return figure.Nothing().Build();
@@ -50,7 +50,7 @@ internal static class AgreementFigure
         var strongest = actors.SelectMany(a => ties.Where(t => t.First.Equals(a) || t.Second.Equals(a)).OrderByDescending(t => t.Value).ThenBy(t => t.First.Code + t.Second.Code, StringComparer.Ordinal).Take(TiesShown)).ToHashSet();
         var pairs = ties.Where(strongest.Contains).ToList();
         var place = SpringLayout.Of(actors.Count, [.. pairs.Select(p => (at[p.First.Code], at[p.Second.Code], p.Weight))]);
-        foreach (var group in pairs.GroupBy(p => (Strengths.Last(s => p.Weight >= s.From).Width, Unsure: p.Low <= 0.5)).OrderBy(g => g.Key))
+        foreach (var group in pairs.GroupBy(p => (Strengths.Last(s => p.Weight >= s.From).Width, Unsure: p.IsThin || p.Low <= 0.5)).OrderBy(g => g.Key))
             figure.Add(new JsonObject
             {
                 ["type"] = "scatter",

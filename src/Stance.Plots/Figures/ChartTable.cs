@@ -19,7 +19,5 @@ internal static class ChartTable
 
     public static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static string First(IReadOnlyList<Evidence> evidence) => evidence is [var first, ..] ? string.Join(' ', SafeText.Wrap(first.Text, 240, 240)) : "";
+    public static string First(IReadOnlyList<Evidence> evidence) => evidence is [var first, ..] ? SafeText.Cut(first.Text, 240) : "";
 }

@@ -42,7 +42,7 @@ internal sealed class ChartText(ChartOptions options)
 
     public static string Count(int value) => SafeText.Number(value.ToString(CultureInfo.InvariantCulture));
 
-    public static string Day(DateOnly day) => SafeText.Number(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static string Day(DateOnly day) => SafeText.Number(FrameCsv.Day(day));
 
     public string Stance(StanceLabel stance) => stance switch
     {
@@ -65,12 +65,12 @@ internal sealed class ChartText(ChartOptions options)
                 yield return SafeText.Isolate(SafeText.Escaped(line), SafeText.IsRightToLeft(first.Text));
         var about = new List<string>();
         if (!string.IsNullOrWhiteSpace(speaker))
-            about.Add(SafeText.Line(string.Concat(SafeText.Wrap(speaker, 60, 60))));
+            about.Add(SafeText.Line(SafeText.Cut(speaker, 60)));
         about.Add($"{SafeText.Line(said)} {Percent(probability)}");
         if (article.Published is { } day)
             about.Add(Day(day));
         if (article.Id.Length > 0)
-            about.Add(SafeText.Line(string.Concat(SafeText.Wrap(article.Id, 40, 40))));
+            about.Add(SafeText.Line(SafeText.Cut(article.Id, 40)));
         yield return SafeText.Isolate(string.Join(" · ", about), Arabic);
     }
 

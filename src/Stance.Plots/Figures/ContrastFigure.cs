@@ -8,7 +8,7 @@ internal static class ContrastFigure
     public static StanceChart Of(StanceContrast contrast, ChartOptions options)
     {
         var text = new ChartText(options);
-        var agreement = contrast.Agreement is { } a ? text.Raw($" Agreement {ChartTable.Share(a.Value)} over {a.Count} issues.", $" الاتفاق {SafeText.Number(ChartTable.Share(a.Value))} على {a.Count} قضايا.") : "";
+        var agreement = contrast.Agreement is { } a ? text.Raw($" Agreement {ChartTable.Share(a.Value)} over {a.Count} issues.", $" الاتفاق {ChartTable.Share(a.Value)} على {a.Count} قضايا.") : "";
         var figure = new FigureBuilder(text, text.Raw($"{text.RawName(contrast.First)} against {text.RawName(contrast.Second)}", $"{text.RawName(contrast.First)} مقابل {text.RawName(contrast.Second)}"),
             text.Raw("Bars: 95 % intervals. Hollow: one article only. Thick line: on different sides. A missing mark: no evidence.", "الأشرطة: مجالات 95٪. علامة مفرغة: مقالة واحدة فقط. خط سميك: على طرفي نقيض. علامة غائبة: لا دليل.") + agreement);
         var rows = contrast.Rows.Take(options.MaxIssues).ToList();

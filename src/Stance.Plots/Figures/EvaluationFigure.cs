@@ -11,7 +11,7 @@ internal static class EvaluationFigure
         var error = report.CalibrationError;
         var figure = new FigureBuilder(text, text.Raw("Are the probabilities right?", "هل الاحتمالات صحيحة؟"),
             text.Raw($"Share of right stances by stated probability; bars: 95 % Wilson intervals; numbers: stances. On the dashed line a probability means what it says. ECE {ChartTable.Three(error.Value)} [{ChartTable.Three(error.Low)}, {ChartTable.Three(error.High)}].",
-                $"نسبة المواقف الصحيحة بحسب الاحتمال المعلن. الأشرطة: مجالات ويلسون 95٪. الأرقام: عدد المواقف. على الخط المتقطع يعني الاحتمال ما يقول. خطأ المعايرة {SafeText.Number(ChartTable.Three(error.Value))}."))
+                $"نسبة المواقف الصحيحة بحسب الاحتمال المعلن. الأشرطة: مجالات ويلسون 95٪. الأرقام: عدد المواقف. على الخط المتقطع يعني الاحتمال ما يقول. خطأ المعايرة {ChartTable.Three(error.Value)}."))
         {
             Headers = [text.Raw("Mean probability", "متوسط الاحتمال"), text.Raw("Share right", "نسبة الصواب"), text.Raw("95 % interval", "مجال 95٪"), text.Raw("Stances", "المواقف")],
         };

@@ -10,14 +10,14 @@ internal sealed class FigureBuilder
 
     /// <param name="text">Language and options.</param>
     /// <param name="title">Title of our own making, raw; a title in the options goes before it.</param>
-    /// <param name="note">What the reader needs to know to read the chart, raw.</param>
+    /// <param name="note">What the reader needs to know to read the chart, raw; numbers with a sign are isolated here.</param>
     public FigureBuilder(ChartText text, string title, string note = "")
     {
         Text = text;
         this.title = text.Options.Title ?? title;
         var (titles, notes) = (SafeText.Wrap(this.title, 300, 80), SafeText.Wrap(note, 600, 120));
         var shown = $"<b>{string.Join("<br>", titles.Select(SafeText.Line))}</b>"
-            + string.Concat(notes.Select(l => $"<br><span style=\"font-size:12px;color:#555555\">{SafeText.Isolate(SafeText.Escaped(l), text.Arabic)}</span>"));
+            + string.Concat(notes.Select(l => $"<br><span style=\"font-size:12px;color:#555555\">{SafeText.Isolate(SafeText.Numbers(SafeText.Escaped(l)), text.Arabic)}</span>"));
         Layout = new JsonObject
         {
             ["title"] = new JsonObject { ["text"] = shown, ["x"] = text.Arabic ? 0.98 : 0.02, ["xanchor"] = text.Arabic ? "right" : "left", ["y"] = 1, ["yanchor"] = "top", ["yref"] = "container", ["pad"] = new JsonObject { ["t"] = 42 }, ["font"] = new JsonObject { ["size"] = 17 } },

@@ -23,7 +23,7 @@ internal static class MapFigure
         var others = cells.Except(states).ToList();
         var note = text.Raw("Score from −1 to +1. Grey: no evidence; white: neutral. “?”: one article only, or an interval that holds 0.", "الدرجة من −1 إلى +1. رمادي: لا دليل، أبيض: محايد. «?»: مقالة واحدة فقط، أو مجال يضم الصفر.");
         if (others.Count > 0)
-            note += text.Raw(" Not on the map: ", " خارج الخريطة: ") + string.Join(text.Raw(", ", "، "), others.Select(c => $"{text.RawName(c.Actor)} {SafeText.Number(ChartTable.Signed(c.Score))}")) + ".";
+            note += text.Raw(" Not on the map: ", " خارج الخريطة: ") + string.Join(text.Raw(", ", "، "), others.Select(c => $"{text.RawName(c.Actor)} {ChartTable.Signed(c.Score)}")) + ".";
         var figure = new FigureBuilder(text, text.RawName(found), note)
         {
             Map = true,

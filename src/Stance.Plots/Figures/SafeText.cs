@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Stance.Plots;
 
 /// <summary>Text of articles and users made fit to be seen: it marks nothing up, runs nothing, and turns nothing round.</summary>
-internal static class SafeText
+internal static partial class SafeText
 {
     private const char LeftIsolate = '\u2066', RightIsolate = '\u2067', EndIsolate = '\u2069';
 
@@ -32,18 +33,29 @@ internal static class SafeText
     /// <summary>A number with its sign, isolated so that the sign stays before it in Arabic.</summary>
     public static string Number(string number) => $"{LeftIsolate}{number}{EndIsolate}";
 
+    /// <summary>Clean text in which each number with a sign is isolated: <see cref="Clean"/>, and so <see cref="Wrap"/>, would take isolates out again.</summary>
+    public static string Numbers(string text) => SignedNumber().Replace(text, static m => Number(m.Value));
+
     /// <summary>Already clean text isolated in a direction.</summary>
     public static string Isolate(string text, bool rightToLeft) => text.Length == 0 ? "" : $"{(rightToLeft ? RightIsolate : LeftIsolate)}{text}{EndIsolate}";
 
     /// <summary>For Plotly's text, which knows these entities (but no <c>&amp;quot;</c>) and is never an attribute; Arabic stays readable in the figure.</summary>
     public static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    /// <summary>Cut at a word, with an ellipsis, and broken into lines at words; never within a surrogate pair or a letter and its marks.</summary>
-    public static List<string> Wrap(string text, int length, int width)
+    /// <summary>Clean and at most so many UTF-16 code units long; what is cut off, within a word if need be, is an ellipsis more. Never within a surrogate pair or a letter and its marks: of a text that begins with a longer one, that one is kept.</summary>
+    public static string Cut(string text, int length)
     {
         var clean = Clean(text).Trim();
-        if (clean.Length > length)
-            clean = clean[..Before(clean, length)].TrimEnd() + "…";
+        return clean.Length > length ? clean[..Before(clean, length)].TrimEnd() + "…" : clean;
+    }
+
+    /// <summary>Cut as by <see cref="Cut"/> and broken into lines of at most so many UTF-16 code units: at blanks, which are left out, and within a word only where it is longer than a line.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="length">Length at which it is cut; with the ellipsis it is one more.</param>
+    /// <param name="width">Width of a line.</param>
+    public static List<string> Wrap(string text, int length, int width)
+    {
+        var clean = Cut(text, length);
         var lines = new List<string>();
         while (clean.Length > width)
         {
@@ -56,6 +68,9 @@ internal static class SafeText
             lines.Add(clean);
         return lines;
     }
+
+    [GeneratedRegex(@"(?<![\w.,])[+\u2212]\d+(?:\.\d+)?")]
+    private static partial Regex SignedNumber();
 
     /// <summary>The last boundary of a user-perceived character at or before a place; the first one where there is none.</summary>
     private static int Before(string text, int place)

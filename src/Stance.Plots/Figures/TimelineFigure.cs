@@ -18,11 +18,11 @@ internal static class TimelineFigure
         };
         foreach (var t in timelines)
             foreach (var p in t.Points)
-                figure.Rows.Add([text.RawName(t.Actor), text.RawName(t.Issue), ChartTable.Day(p.First), ChartTable.Day(p.Last), ChartTable.Signed(p.Score), ChartTable.Interval(p.Low, p.High), ChartTable.Count(p.Count), ChartTable.First(p.Evidence[0].Stance.Evidence)]);
+                figure.Rows.Add([text.RawName(t.Actor), text.RawName(t.Issue), FrameCsv.Day(p.First), FrameCsv.Day(p.Last), ChartTable.Signed(p.Score), ChartTable.Interval(p.Low, p.High), ChartTable.Count(p.Count), ChartTable.First(p.Evidence[0].Stance.Evidence)]);
         if (timelines.All(t => t.Points.Count == 0))
             return figure.Nothing().Build();
         for (var i = 0; i < timelines.Count; i++)
-            Line(figure, timelines[i], one ? text.RawName(timelines[i].Actor) : $"{text.RawName(timelines[i].Actor)} · {text.RawName(timelines[i].Issue)}", Palette.Groups[i % Palette.Groups.Length], Palette.Symbols[i % Palette.Symbols.Length]);
+            Line(figure, timelines[i], one ? text.RawName(timelines[i].Actor) : $"{text.RawName(timelines[i].Actor)} · {text.RawName(timelines[i].Issue)}", i);
         figure.Layout["xaxis"] = new JsonObject { ["type"] = "date", ["gridcolor"] = Palette.Grid, ["automargin"] = true, ["tickformat"] = "%Y-%m-%d", ["nticks"] = 10 };
         var scores = figure.Scores();
         scores["side"] = text.Arabic ? "right" : "left";
@@ -33,9 +33,12 @@ internal static class TimelineFigure
         return figure.Build();
     }
 
-    private static void Line(FigureBuilder figure, StanceTimeline timeline, string name, string colour, string symbol)
+    private static void Line(FigureBuilder figure, StanceTimeline timeline, string name, int number)
     {
         var text = figure.Text;
+        // Each time the colours come again they meet the next shape.
+        var (colour, symbol) = (Palette.Groups[number % Palette.Groups.Length], Palette.Symbols[(number + number / Palette.Groups.Length) % Palette.Symbols.Length]);
+        var group = ChartTable.Count(number);
         // Windows that touch are joined; a window without evidence tears the line and the band.
         foreach (var run in Runs(timeline.Points))
         {
@@ -51,7 +54,7 @@ internal static class TimelineFigure
                     ["line"] = new JsonObject { ["width"] = 0 },
                     ["hoverinfo"] = "skip",
                     ["showlegend"] = false,
-                    ["legendgroup"] = colour,
+                    ["legendgroup"] = group,
                 });
         }
         var (x, points) = (new List<string?>(), new List<TimelinePoint?>());
@@ -71,7 +74,7 @@ internal static class TimelineFigure
             ["type"] = "scatter",
             ["mode"] = "lines+markers",
             ["name"] = SafeText.Line(name),
-            ["legendgroup"] = colour,
+            ["legendgroup"] = group,
             ["x"] = Json.Array(x),
             ["y"] = Json.Array(points.Select(p => p?.Score)),
             ["connectgaps"] = false,
@@ -103,7 +106,7 @@ internal static class TimelineFigure
 
     private static void Turn(FigureBuilder figure, StanceTimeline timeline, StanceChange change, string colour)
     {
-        var (text, day) = (figure.Text, ChartTable.Day(change.Day));
+        var (text, day) = (figure.Text, FrameCsv.Day(change.Day));
         figure.Append("shapes", new JsonObject { ["type"] = "line", ["xref"] = "x", ["yref"] = "paper", ["x0"] = day, ["x1"] = day, ["y0"] = 0, ["y1"] = 1, ["line"] = new JsonObject { ["color"] = colour, ["dash"] = "dash", ["width"] = 1.5 } });
         figure.Append("annotations", new JsonObject
         {
@@ -123,7 +126,7 @@ internal static class TimelineFigure
         $"<b>{text.Name(timeline.Actor)}</b>", text.Name(timeline.Issue), p.First == p.Last ? ChartText.Day(p.First) : SafeText.Isolate($"{ChartText.Day(p.First)} – {ChartText.Day(p.Last)}", text.Arabic),
         text.Measure(p.Score, p.Low, p.High, p.Count), .. text.Evidence(p.Evidence[0])]);
 
-    private static string Middle(TimelinePoint p) => ChartTable.Day(p.First.AddDays((p.Last.DayNumber - p.First.DayNumber) / 2));
+    private static string Middle(TimelinePoint p) => FrameCsv.Day(p.First.AddDays((p.Last.DayNumber - p.First.DayNumber) / 2));
 
     private static IEnumerable<List<TimelinePoint>> Runs(IReadOnlyList<TimelinePoint> points)
     {

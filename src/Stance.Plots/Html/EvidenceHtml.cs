@@ -39,7 +39,7 @@ internal sealed class EvidenceHtml(ArticleStances result, IReadOnlyList<MarkedSt
     {
         var parts = new List<string>();
         if (result.Article.Published is { } day)
-            parts.Add($"<time>{ChartTable.Day(day)}</time>");
+            parts.Add($"<time>{FrameCsv.Day(day)}</time>");
         foreach (var part in (string?[])[result.Article.Source, result.Article.Id])
             if (!string.IsNullOrWhiteSpace(part))
                 parts.Add($"<bdi>{SafeText.Escape(part)}</bdi>");

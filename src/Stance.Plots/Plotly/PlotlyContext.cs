@@ -12,10 +12,12 @@ internal sealed class PlotlyContext(string assembly) : AssemblyLoadContext("Stan
     private readonly string folder = Path.GetDirectoryName(assembly)!;
 
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        Apart.Contains(assemblyName.Name) && Find(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
+        Apart.Contains(assemblyName.Name) && Find(folder, assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
 
     /// <summary>Beside this assembly (<c>#r "path.dll"</c>, a built program), or in a folder of packages (<c>#r "nuget: …"</c>).</summary>
-    private string? Find(AssemblyName name)
+    /// <param name="folder">Folder of this assembly.</param>
+    /// <param name="name">What is wanted, at least of this version.</param>
+    internal static string? Find(string folder, AssemblyName name)
     {
         var beside = Path.Combine(folder, name.Name + ".dll");
         if (Fits(beside, name))
