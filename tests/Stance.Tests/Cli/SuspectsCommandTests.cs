@@ -26,8 +26,8 @@ public class SuspectsCommandTests
             Assert.InRange(s.GetProperty("probability").GetDouble(), 0, 1);
             Assert.True(s.GetProperty("evidence").GetArrayLength() > 0);
         });
-        var scores = suspects.Select(s => s.GetProperty("score").GetDouble()).ToList();
-        Assert.Equal(scores.OrderDescending(), scores);
+        var order = suspects.Select(s => (s.GetProperty("likely").GetBoolean(), s.GetProperty("score").GetDouble())).ToList();
+        Assert.Equal(order.OrderDescending(), order);
     }
 
     [Theory]
