@@ -22,8 +22,9 @@ internal sealed class ArticleScorer
         (this.machinery, this.model, this.options, this.analysis, this.index) = (machinery, model, options, analysis, index);
         signals = StatementSignals.Of(machinery.Lexicon, analysis);
         windows = IssueWindows.Of(analysis, signals, index, matcher);
-        extractor = new PairExtractor(machinery.Lexicon, analysis, signals, index, windows);
-        tones = new SentimentExtractor(machinery.Lexicon, analysis, signals).Candidates(model.Sentiments.Gate);
+        var roles = new RoleReader(machinery.Lexicon, analysis, signals);
+        extractor = new PairExtractor(machinery.Lexicon, analysis, signals, index, windows, roles);
+        tones = new SentimentExtractor(machinery.Lexicon, analysis, signals, roles).Candidates(model.Sentiments.Gate);
         toneScores = model.Sentiments.Score(tones, SentimentExtractor.Pooling, ActorLinks.None);
         for (var i = 0; i < tones.Count; i++)
             links.Add(tones[i].First, tones[i].Second, toneScores[i].Probabilities);

@@ -37,6 +37,7 @@ internal sealed class PairExtractor
     private readonly StatementSignals[] signals;
     private readonly IssueIndex index;
     private readonly IssueWindows windows;
+    private readonly RoleReader roles;
     private readonly int states;
     private readonly List<int> actors;
     private readonly Dictionary<int, ActorProfile> profiles = [];
@@ -44,9 +45,9 @@ internal sealed class PairExtractor
     private readonly List<int> bearing = [];
     private readonly float[] gates;
 
-    public PairExtractor(Lexicon lexicon, ArticleAnalysis analysis, StatementSignals[] signals, IssueIndex index, IssueWindows windows)
+    public PairExtractor(Lexicon lexicon, ArticleAnalysis analysis, StatementSignals[] signals, IssueIndex index, IssueWindows windows, RoleReader? roles = null)
     {
-        (this.lexicon, this.analysis, this.signals, this.index, this.windows) = (lexicon, analysis, signals, index, windows);
+        (this.lexicon, this.analysis, this.signals, this.index, this.windows, this.roles) = (lexicon, analysis, signals, index, windows, roles ?? new RoleReader(lexicon, analysis, signals));
         states = analysis.Mentions.Count(m => m.IsState);
         actors = analysis.Actors();
         gates = new float[actors.Count * GateSchema.Count];
@@ -126,17 +127,16 @@ internal sealed class PairExtractor
             relevant.RemoveRange(MostStatements, relevant.Count - MostStatements);
             relevant.Sort(static (a, b) => a.Statement.CompareTo(b.Statement));
         }
-        var sample = new PairSample { First = context.Actor, Second = issue, Statements = [.. relevant.Select(p => p.Statement)], Rows = [], Roles = [], SignedRoles = [], Whole = gate[..WholeSchema.Count], Gate = gate };
+        var sample = new PairSample { First = context.Actor, Second = issue, Statements = [.. relevant.Select(p => p.Statement)], Rows = [], Sequences = [], Whole = gate[..WholeSchema.Count], Gate = gate };
         if (!rows)
             return sample;
         sample.Rows = new float[sample.Statements.Length][];
-        sample.Roles = new SparseRow[sample.Statements.Length];
-        sample.SignedRoles = new SparseRow[sample.Statements.Length];
+        sample.Sequences = new RoleSequence[sample.Statements.Length];
         for (var r = 0; r < sample.Rows.Length; r++)
         {
             sample.Rows[r] = new float[StanceFeatures.Schema.Count];
             StanceFeatures.Write(context, sample.Statements[r], sample.Rows[r]);
-            (sample.Roles[r], sample.SignedRoles[r]) = RoleNgrams.Of(context, sample.Statements[r]);
+            sample.Sequences[r] = roles.OfStance(context, sample.Statements[r]);
         }
         return sample;
     }

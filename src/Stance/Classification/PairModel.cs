@@ -26,11 +26,11 @@ internal sealed record PairModel
 
     public required TreeEnsemble RowEvidence { get; init; }
 
-    public required LinearScorer RowEvidenceRoles { get; init; }
+    public required SequenceScorer RowEvidenceRoles { get; init; }
 
     public required BlendedScorer RowSide { get; init; }
 
-    public required LinearScorer RowSideRoles { get; init; }
+    public required SequenceScorer RowSideRoles { get; init; }
 
     public required TreeEnsemble Pair { get; init; }
 
@@ -90,7 +90,7 @@ internal sealed record PairModel
         var evidence = RowEvidence.Score(rows.Count, pooling.RowSchema.Count, (i, x) => pooling.RowSchema.Fold(rows[i], x));
         for (var i = 0; i < evidence.Length; i++)
             evidence[i] = Sigmoid(evidence[i]);
-        // Which side a statement takes matters only where it may be evidence.
+        // Which side a statement takes, and how its roles read, matters only where it may be evidence.
         var sided = Enumerable.Range(0, rows.Count).Where(i => evidence[i] >= FewestEvidence).ToList();
         var side = RowSide.Score([.. sided.Select(i => rows[i])], 0, pooling.RowSchema);
         var scores = new RowScores[samples.Count];
@@ -101,12 +101,13 @@ internal sealed record PairModel
             scores[p] = new RowScores(evidence[first..(first + n)], new double[n], new double[n], new double[n]);
             for (var r = 0; r < n; r++)
             {
-                scores[p].EvidenceRoles[r] = sample.Roles.Length == 0 ? 0 : Sigmoid(RowEvidenceRoles.Score(sample.Roles[r].Indices, sample.Roles[r].Values));
                 if (next == sided.Count || sided[next] != first + r)
                     continue;
                 scores[p].Side[r] = Math.Tanh(side[next++] / 2);
-                // The learner's bias leans to one side: with a mirror there is none.
-                scores[p].SideRoles[r] = sample.SignedRoles.Length == 0 ? 0 : Math.Tanh((RowSideRoles.Score(sample.SignedRoles[r].Indices, sample.SignedRoles[r].Values) - (Mirrored ? RowSideRoles.Bias : 0)) / 2);
+                if (sample.Sequences.Length == 0)
+                    continue;
+                scores[p].EvidenceRoles[r] = Sigmoid(RowEvidenceRoles.Score(sample.Sequences[r]));
+                scores[p].SideRoles[r] = Math.Tanh(RowSideRoles.Score(sample.Sequences[r]) / 2);
             }
         }
         return scores;

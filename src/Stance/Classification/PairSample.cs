@@ -15,11 +15,8 @@ internal sealed class PairSample
     /// <summary>Their features; empty until a gate has let the pair pass.</summary>
     public required float[][] Rows { get; set; }
 
-    /// <summary>Their role n-grams.</summary>
-    public required SparseRow[] Roles { get; set; }
-
-    /// <summary>Their signed role n-grams.</summary>
-    public required SparseRow[] SignedRoles { get; set; }
+    /// <summary>The same as sequences of roles.</summary>
+    public required RoleSequence[] Sequences { get; set; }
 
     /// <summary>What is cheap to know of the pair.</summary>
     public required float[] Gate { get; init; }
@@ -28,7 +25,7 @@ internal sealed class PairSample
     public required float[] Whole { get; init; }
 
     /// <summary>In training, once its statements have their scores: the features of many thousand statements are what takes most memory.</summary>
-    public void DropRows() => (Rows, Roles, SignedRoles) = ([], [], []);
+    public void DropRows() => (Rows, Sequences) = ([], []);
 
     /// <summary>In training: what it is.</summary>
     public PairLabel Label { get; set; } = PairLabel.Unknown;

@@ -7,12 +7,15 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
 
     private const int MostNegativeRows = 24_000;
 
+    /// <summary>How often the networks see each statement.</summary>
+    private const int Epochs = 4;
+
     private readonly Random random = new(options.Seed);
 
     /// <summary>A model together with what it said of each sample while that sample was held out.</summary>
     public sealed record Result(PairModel Model, PairScore[] HeldOut);
 
-    private readonly record struct RowModels(TreeEnsemble Evidence, LinearScorer Roles, BlendedScorer Side, LinearScorer SideRoles);
+    private readonly record struct RowModels(TreeEnsemble Evidence, SequenceScorer Roles, BlendedScorer Side, SequenceScorer SideRoles);
 
     private readonly record struct PairModels(TreeEnsemble Stance, BlendedScorer Side, TreeEnsemble Neutral);
 
@@ -74,15 +77,14 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
     private PairModel Assemble(RowModels rows, PairModels pairs)
     {
         var none = new TreeEnsemble.Builder().Build(0);
-        var flat = new LinearScorer(new float[RoleNgrams.Dimensions], 0);
         return new PairModel
         {
             Gate = gate,
             Mirrored = mirrored,
             RowEvidence = rows.Evidence ?? none,
-            RowEvidenceRoles = rows.Roles ?? flat,
+            RowEvidenceRoles = rows.Roles ?? SequenceScorer.None(false),
             RowSide = rows.Side ?? BlendedScorer.None(pooling.RowSchema, mirrored),
-            RowSideRoles = rows.SideRoles ?? flat,
+            RowSideRoles = rows.SideRoles ?? SequenceScorer.None(mirrored),
             Pair = pairs.Stance ?? none,
             PairSide = pairs.Side ?? BlendedScorer.None(pooling.SideSchema, mirrored),
             PairNeutral = pairs.Neutral ?? none,
@@ -134,15 +136,13 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
     private RowModels FitRows(IReadOnlyList<PairSample> samples, bool[] kept, int heldOut)
     {
         var rows = new List<float[]>();
-        var roles = new List<SparseRow>();
+        var roles = new List<RoleSequence>();
         var labels = new List<bool>();
         var weights = new List<float>();
         var sideRows = new List<float[]>();
-        var sideRoles = new List<SparseRow>();
+        var sideRoles = new List<RoleSequence>();
         var sideLabels = new List<bool>();
         var sideWeights = new List<float>();
-        List<bool> sideRowLabels = [];
-        List<float> sideRowWeights = [];
         // Rows without evidence are many: beyond a number they are drawn by lot, and those drawn weigh for the others.
         var negatives = 0;
         for (var i = 0; i < samples.Count; i++)
@@ -160,35 +160,23 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
                 if (!sample.IsEvidence[r] && share < 1 && lot.NextSingle() >= share)
                     continue;
                 rows.Add(pooling.EvenRow(sample.Rows[r]));
-                roles.Add(sample.Roles[r]);
+                roles.Add(sample.Sequences[r]);
                 labels.Add(sample.IsEvidence[r]);
                 weights.Add(sample.IsEvidence[r] ? 2 * sample.Weight : 1 / share);
                 if (!sample.IsEvidence[r] || sample.Label is not (PairLabel.Favor or PairLabel.Against))
                     continue;
-                AddSide(sample.Rows[r], sample.SignedRoles[r], sample.Label == PairLabel.Favor, sample.Weight);
+                sideRows.Add(sample.Rows[r]);
+                sideRoles.Add(sample.Sequences[r]);
+                sideLabels.Add(sample.Label == PairLabel.Favor);
+                sideWeights.Add(sample.Weight);
             }
         }
         var trees = new TreeOptions(options.RowTrees, options.Leaves, 20, 0.13);
         return new RowModels(
             MlNet.Trees(rows, labels, weights, trees, options.Seed),
-            MlNet.Linear(roles, labels, weights, RoleNgrams.Dimensions, 1e-5, options.Seed),
-            BlendedScorer.Fit(sideRows, sideRowLabels, sideRowWeights, pooling.RowSchema, mirrored, SideTrees, options.Seed),
-            MlNet.Linear(sideRoles, sideLabels, sideWeights, RoleNgrams.Dimensions, 1e-4, options.Seed));
-
-        void AddSide(float[] row, SparseRow role, bool favor, float weight)
-        {
-            sideRows.Add(row);
-            sideRowLabels.Add(favor);
-            sideRowWeights.Add(weight);
-            sideRoles.Add(role);
-            sideLabels.Add(favor);
-            sideWeights.Add(weight);
-            if (!mirrored)
-                return;
-            sideRoles.Add(new SparseRow(role.Indices, [.. role.Values.Select(v => -v)]));
-            sideLabels.Add(!favor);
-            sideWeights.Add(weight);
-        }
+            SequenceTrainer.Fit(roles, labels, weights, false, Epochs, options.Seed, cancellation),
+            BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.RowSchema, mirrored, SideTrees, options.Seed),
+            SequenceTrainer.Fit(sideRoles, sideLabels, sideWeights, mirrored, Epochs, options.Seed, cancellation));
     }
 
     // ---- Pairs ---------------------------------------------------------------------------------------------------

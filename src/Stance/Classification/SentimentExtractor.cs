@@ -28,12 +28,13 @@ internal sealed class SentimentExtractor
     private readonly Lexicon lexicon;
     private readonly ArticleAnalysis analysis;
     private readonly StatementSignals[] signals;
+    private readonly RoleReader roles;
     private readonly List<ActorProfile> profiles;
     private readonly bool[][] mentionedIn;
 
-    public SentimentExtractor(Lexicon lexicon, ArticleAnalysis analysis, StatementSignals[] signals)
+    public SentimentExtractor(Lexicon lexicon, ArticleAnalysis analysis, StatementSignals[] signals, RoleReader? roles = null)
     {
-        (this.lexicon, this.analysis, this.signals) = (lexicon, analysis, signals);
+        (this.lexicon, this.analysis, this.signals, this.roles) = (lexicon, analysis, signals, roles ?? new RoleReader(lexicon, analysis, signals));
         profiles = [.. analysis.Actors().Select(a => ActorProfile.Of(analysis, a))];
         mentionedIn = [.. profiles.Select(p => Sentences(p.Actor))];
     }
@@ -72,22 +73,20 @@ internal sealed class SentimentExtractor
             Second = context.Target,
             Statements = [.. relevant.Select(p => p.Statement)],
             Rows = [],
-            Roles = [],
-            SignedRoles = [],
+            Sequences = [],
             Whole = whole,
             Gate = gateFeatures,
         };
         if (!rows)
             return sample;
         sample.Rows = new float[relevant.Count][];
-        sample.Roles = new SparseRow[relevant.Count];
+        sample.Sequences = new RoleSequence[relevant.Count];
         for (var r = 0; r < sample.Rows.Length; r++)
         {
             sample.Rows[r] = new float[SentimentFeatures.Schema.Count];
             SentimentFeatures.Write(context, sample.Statements[r], sample.Rows[r]);
-            sample.Roles[r] = RoleNgrams.OfSentiment(context, sample.Statements[r]);
+            sample.Sequences[r] = roles.OfSentiment(context.Source, context.Target, sample.Statements[r]);
         }
-        sample.SignedRoles = sample.Roles;
         return sample;
     }
 

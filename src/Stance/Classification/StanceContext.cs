@@ -24,6 +24,9 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
     /// <summary>The actor is the state that the proposition names first.</summary>
     public bool IssueIsAboutActor => index.FirstState[issue] == Actor;
 
+    /// <summary>The states that the proposition names.</summary>
+    public int[] PropositionStates => index.PropositionStates[issue];
+
     public bool IssueNamesActor => Array.IndexOf(index.PropositionStates[issue], Actor) >= 0;
 
     /// <summary>Share of the proposition's states that the article names; 1 where the proposition names none.</summary>

@@ -188,7 +188,7 @@ internal sealed class StatementSignals
         }
     }
 
-    private static CueGroup GroupOf(Cue cue) => cue.Class switch
+    public static CueGroup GroupOf(Cue cue) => cue.Class switch
     {
         "say" or "continue" => CueGroup.Say,
         "assert" or "believe" => CueGroup.Assert,

@@ -9,7 +9,7 @@ public class MlNetTests
 {
     private static readonly (List<float[]> Rows, List<bool> Labels) Statements = Flat(s => s.Rows.Select(PairPooling.Stances.EvenRow));
 
-    private static readonly (List<SparseRow> Rows, List<bool> Labels) Roles = Flat(s => s.Roles);
+    private static readonly int Features = PairPooling.Stances.RowSchema.Count;
 
     private static (List<T>, List<bool>) Flat<T>(Func<PairSample, IEnumerable<T>> rows)
     {
@@ -45,13 +45,14 @@ public class MlNetTests
     [Fact]
     public void Linear_weights_score_as_ML_NET_does_on_every_training_row()
     {
-        var (rows, labels) = Roles;
-        var scorer = MlNet.Linear(rows, labels, null, RoleNgrams.Dimensions, 1e-5, 1);
+        var (dense, labels) = Statements;
+        var rows = dense.ConvertAll(r => Enumerable.Range(0, Features).Where(i => r[i] != 0).ToArray() is var used ? new SparseRow(used, [.. used.Select(i => Math.Clamp(r[i], -4, 4))]) : default);
+        var scorer = MlNet.Linear(rows, labels, null, Features, 1e-5, 1);
         // The same training once more, in ML.NET alone: with one thread and one seed it repeats bit for bit.
         var ml = new MLContext(1);
         var schema = SchemaDefinition.Create(typeof(Row));
-        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, RoleNgrams.Dimensions);
-        var data = ml.Data.LoadFromEnumerable(rows.Select((r, i) => new Row { Label = labels[i], Weight = 1, Features = new VBuffer<float>(RoleNgrams.Dimensions, r.Indices.Length, r.Values, r.Indices) }), schema);
+        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, Features);
+        var data = ml.Data.LoadFromEnumerable(rows.Select((r, i) => new Row { Label = labels[i], Weight = 1, Features = new VBuffer<float>(Features, r.Indices.Length, r.Values, r.Indices) }), schema);
         var model = ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
         {
             L2Regularization = 1e-5f,

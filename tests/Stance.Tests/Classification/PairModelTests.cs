@@ -8,7 +8,6 @@ public class PairModelTests
         First = sample.First,
         Second = sample.Second,
         Statements = sample.Statements,
-        Roles = sample.Roles,
         Gate = sample.Gate,
         Whole = sample.Whole,
         Rows = [.. sample.Rows.Select(row =>
@@ -17,7 +16,7 @@ public class PairModelTests
             StanceFeatures.Schema.WriteMirrored(row, mirrored);
             return mirrored;
         })],
-        SignedRoles = [.. sample.SignedRoles.Select(r => new SparseRow(r.Indices, [.. r.Values.Select(v => -v)]))],
+        Sequences = [.. sample.Sequences.Select(s => s.Mirror())],
     };
 
     [Fact]
@@ -81,15 +80,14 @@ public class PairModelTests
     public void A_prior_of_favor_shifts_its_log_odds()
     {
         var none = new TreeEnsemble.Builder().Build(0);
-        var flat = new LinearScorer(new float[1], 0);
         var side = BlendedScorer.None(StanceFeatures.Schema, true);
         var model = new PairModel
         {
             Mirrored = true,
             RowEvidence = none,
-            RowEvidenceRoles = flat,
+            RowEvidenceRoles = SequenceScorer.None(false),
             RowSide = side,
-            RowSideRoles = flat,
+            RowSideRoles = SequenceScorer.None(true),
             Pair = none,
             PairSide = side,
             PairNeutral = none,

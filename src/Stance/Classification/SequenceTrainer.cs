@@ -1,0 +1,177 @@
+namespace Stance;
+
+/// <summary>Fits a <see cref="SequenceScorer"/>: logistic loss, Adam (Kingma and Ba 2015) over batches, units left out by lot (dropout, Srivastava et al. 2014), weights decayed, and averaged over the last steps (Polyak and
+/// Juditsky 1992). ML.NET has no learner of sequences but one that brings several hundred megabytes of native code; this one is small enough to be read, and needs seconds.</summary>
+internal sealed class SequenceTrainer
+{
+    private const int Hidden = SequenceWeights.Hidden, BatchSize = 64;
+
+    private const float Rate = 0.004f, LastRate = 0.0002f, Decay = 4e-4f, Averaging = 0.003f, Dropout = 0.3f;
+
+    private readonly SequenceWeights weights = new(), gradient = new(), average = new(), mean = new(), square = new();
+    private readonly SequenceScorer.Layers layers = new(), mirrorLayers = new();
+    private readonly float[] firstError = new float[RoleSequence.MostTokens * Hidden], secondError = new float[RoleSequence.MostTokens * Hidden], wholeError = new float[Hidden];
+    private readonly bool[] silent = new bool[2 * Hidden];
+    private readonly Random random;
+    private readonly bool mirrored;
+
+    private SequenceTrainer(bool mirrored, int seed)
+    {
+        (this.mirrored, random) = (mirrored, new Random(seed));
+        Fill(weights.First, 0.09f);
+        Fill(weights.Whole, 0.09f);
+        Fill(weights.Second, MathF.Sqrt(1f / Hidden));
+        Fill(weights.Out, 0.2f);
+    }
+
+    /// <param name="sequences">The sequences.</param>
+    /// <param name="labels">Which class each is of.</param>
+    /// <param name="importance">How much each counts.</param>
+    /// <param name="mirrored">Whether the mirror image has the other class.</param>
+    /// <param name="epochs">How often each is seen.</param>
+    /// <param name="seed">Seed.</param>
+    /// <param name="cancellation">Stops between two batches.</param>
+    public static SequenceScorer Fit(IReadOnlyList<RoleSequence> sequences, IReadOnlyList<bool> labels, IReadOnlyList<float> importance, bool mirrored, int epochs, int seed, CancellationToken cancellation)
+    {
+        if (sequences.Count == 0 || labels.All(l => l) || labels.All(l => !l))
+            return SequenceScorer.None(mirrored);
+        var trainer = new SequenceTrainer(mirrored, seed);
+        trainer.Run(sequences, labels, importance, epochs, cancellation);
+        return new SequenceScorer(trainer.average, mirrored);
+    }
+
+    private void Run(IReadOnlyList<RoleSequence> sequences, IReadOnlyList<bool> labels, IReadOnlyList<float> importance, int epochs, CancellationToken cancellation)
+    {
+        int[] order = [.. Enumerable.Range(0, sequences.Count)];
+        var (step, steps) = (0, epochs * ((order.Length + BatchSize - 1) / BatchSize));
+        for (var epoch = 0; epoch < epochs; epoch++)
+        {
+            random.Shuffle(order);
+            for (var from = 0; from < order.Length; from += BatchSize)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var size = Math.Min(BatchSize, order.Length - from);
+                foreach (var part in gradient.All)
+                    Array.Clear(part);
+                for (var k = from; k < from + size; k++)
+                    Learn(sequences[order[k]], labels[order[k]], importance[order[k]] / size);
+                step++;
+                Step(step, Rate * (1 - (float)step / steps) + LastRate);
+            }
+        }
+    }
+
+    private void Learn(RoleSequence sequence, bool label, float importance)
+    {
+        for (var j = 0; j < silent.Length; j++)
+            silent[j] = random.NextSingle() < Dropout;
+        SequenceScorer.Forward(weights, sequence, mirrored ? RoleCodes.Itself : RoleCodes.EvenOf, layers);
+        var score = Loud(layers);
+        if (mirrored)
+        {
+            SequenceScorer.Forward(weights, sequence, RoleCodes.MirrorOf, mirrorLayers);
+            score = (score - Loud(mirrorLayers)) / 2;
+        }
+        else
+            score += weights.Bias[0];
+        var error = (1 / (1 + MathF.Exp(-score)) - (label ? 1 : 0)) * importance;
+        if (!mirrored)
+        {
+            gradient.Bias[0] += error;
+            Backward(sequence, RoleCodes.EvenOf, layers, error);
+            return;
+        }
+        Backward(sequence, RoleCodes.Itself, layers, error / 2);
+        Backward(sequence, RoleCodes.MirrorOf, mirrorLayers, -error / 2);
+    }
+
+    /// <summary>The score of the units that are not left out.</summary>
+    private float Loud(SequenceScorer.Layers at)
+    {
+        float score = 0;
+        for (var j = 0; j < silent.Length; j++)
+        {
+            if (silent[j])
+                at.Strongest[j] = -1;
+            else if (at.Strongest[j] is >= 0 and var t)
+                score += weights.Out[j] * at.Second[t * Hidden + j % Hidden] / (1 - Dropout);
+        }
+        return score;
+    }
+
+    private void Backward(RoleSequence sequence, ReadOnlySpan<byte> reading, SequenceScorer.Layers at, float error)
+    {
+        var n = sequence.Tokens;
+        Array.Clear(firstError, 0, n * Hidden);
+        Array.Clear(secondError, 0, n * Hidden);
+        Array.Clear(wholeError);
+        for (var j = 0; j < 2 * Hidden; j++)
+        {
+            if (at.Strongest[j] is not (>= 0 and var t))
+                continue;
+            var unit = t * Hidden + j % Hidden;
+            gradient.Out[j] += error * at.Second[unit] / (1 - Dropout);
+            secondError[unit] += error * weights.Out[j] / (1 - Dropout);
+        }
+        for (var t = 0; t < n; t++)
+            if (secondError.AsSpan(t * Hidden, Hidden) is var unit && unit.ContainsAnyExcept(0f))
+                SecondLayer(t, n, unit, at);
+        for (var t = 0; t < n; t++)
+            if (firstError.AsSpan(t * Hidden, Hidden) is var unit && unit.ContainsAnyExcept(0f))
+                FirstLayer(sequence, reading, t, n, unit);
+        Vectors.Add(gradient.FirstBias, wholeError);
+        foreach (var code in sequence.Whole)
+            Vectors.Add(gradient.Whole.AsSpan(reading[code] * Hidden, Hidden), wholeError);
+    }
+
+    private void SecondLayer(int t, int n, ReadOnlySpan<float> error, SequenceScorer.Layers at)
+    {
+        Vectors.Add(gradient.SecondBias, error);
+        for (var tap = 0; tap < 3; tap++)
+        {
+            var near = t + 2 * (tap - 1);
+            if (near < 0 || near >= n)
+                continue;
+            for (var i = 0; i < Hidden; i++)
+            {
+                if (at.First[near * Hidden + i] is not (> 0 and var value))
+                    continue;
+                var row = (tap * Hidden + i) * Hidden;
+                Vectors.AddScaled(gradient.Second.AsSpan(row, Hidden), error, value);
+                firstError[near * Hidden + i] += Vectors.Dot(weights.Second.AsSpan(row, Hidden), error);
+            }
+        }
+    }
+
+    private void FirstLayer(RoleSequence sequence, ReadOnlySpan<byte> reading, int t, int n, ReadOnlySpan<float> error)
+    {
+        Vectors.Add(wholeError, error);
+        for (var tap = 0; tap < 3; tap++)
+            if (t + tap - 1 is var near && near >= 0 && near < n)
+                foreach (var code in sequence.CodesOf(near))
+                    Vectors.Add(gradient.First.AsSpan((tap * RoleCodes.Count + reading[code]) * Hidden, Hidden), error);
+    }
+
+    private void Step(int step, float rate)
+    {
+        const float first = 0.9f, second = 0.999f;
+        var (firstCorrection, secondCorrection) = (1 - MathF.Pow(first, step), 1 - MathF.Pow(second, step));
+        var averaging = Math.Max(Averaging, 1f / step);
+        var (w, g, m, v, a) = (weights.All, gradient.All, mean.All, square.All, average.All);
+        for (var part = 0; part < w.Length; part++)
+            for (var i = 0; i < w[part].Length; i++)
+            {
+                var slope = g[part][i] + Decay * w[part][i];
+                m[part][i] = first * m[part][i] + (1 - first) * slope;
+                v[part][i] = second * v[part][i] + (1 - second) * slope * slope;
+                w[part][i] -= rate * (m[part][i] / firstCorrection) / (MathF.Sqrt(v[part][i] / secondCorrection) + 1e-8f);
+                a[part][i] += averaging * (w[part][i] - a[part][i]);
+            }
+    }
+
+    private void Fill(float[] part, float size)
+    {
+        for (var i = 0; i < part.Length; i++)
+            part[i] = (random.NextSingle() * 2 - 1) * size;
+    }
+}
