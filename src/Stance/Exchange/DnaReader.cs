@@ -76,7 +76,7 @@ internal sealed class DnaReader(DnaColumns columns, IssueCatalog issues, bool in
             return Passage.Read(text, new CodePoints(text), OffsetUnit.Utf16, Offset(columns.Start(row)), Offset(columns.Stop(row)), quote, title);
         var at = Folded(text).IndexOf(Folded(quote.Trim()), StringComparison.Ordinal);
         return at >= 0 ? new Passage(new TextSpan(at, at + quote.Trim().Length), title, text.Substring(at, quote.Trim().Length))
-            : Passage.Locate(article, quote, null);
+            : Passage.Locate(article, quote);
     }
 
     private static int Offset(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset
@@ -102,7 +102,7 @@ internal sealed class DnaReader(DnaColumns columns, IssueCatalog issues, bool in
         var first = statements[0];
         var passages = new Article { Id = document, Text = text, Title = columns.Title(first.Row) is { Length: > 0 } title ? title : null, Published = Day(first) };
         return ExchangeLabel.Label(new LabelledArticle { Article = passages, Stances = [], LabelledIssues = coded },
-            ExchangeLabel.Merge(statements.Select(s => s.Label with { Passages = [Passage.Locate(passages, columns.Text(s.Row), null)] })));
+            ExchangeLabel.Merge(statements.Select(s => s.Label with { Passages = [Passage.Locate(passages, columns.Text(s.Row))] })));
     }
 
     private DateOnly? Day(DnaStatement statement)
