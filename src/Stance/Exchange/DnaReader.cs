@@ -85,14 +85,14 @@ internal sealed class DnaReader(DnaColumns columns, IssueCatalog issues, bool in
     /// <summary>What DNA leaves of a text: it writes commas for semicolons, apostrophes for quotation marks, and no line breaks. As long as the text.</summary>
     private static string Folded(string text) => text.Replace(';', ',').Replace('"', '\'').Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
 
-    /// <summary>The issues that the statements are coded for.</summary>
-    public IReadOnlySet<string> Coded(IEnumerable<string[]> rows) => rows.Select(r => concepts.GetValueOrDefault(columns.Concept(r))).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    /// <summary>The issue that a statement is coded for; <c>null</c>: its concept is none.</summary>
+    public string? Issue(string[] row) => concepts.GetValueOrDefault(columns.Concept(row));
 
     /// <summary>The labelled article of a document.</summary>
     /// <param name="document">Its id.</param>
     /// <param name="statements">Its statements.</param>
     /// <param name="article">Its article; <c>null</c>: not known.</param>
-    /// <param name="coded">The issues of the whole list: an actor's silence is known on these only.</param>
+    /// <param name="coded">The issues on which an actor's silence is known in this document.</param>
     public LabelledArticle Article(string document, IReadOnlyList<DnaStatement> statements, Article? article, IReadOnlySet<string> coded)
     {
         if (article is not null)
