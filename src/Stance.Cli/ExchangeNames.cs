@@ -21,5 +21,16 @@ internal static class ExchangeNames
         return option;
     }
 
+    /// <summary>Refuses an option that says nothing in the chosen format: what was asked for would else not be done, without a word.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="format">The chosen format's name.</param>
+    /// <param name="options">Options with the formats that they are for.</param>
+    public static void Check(ParseResult parsed, string format, params ReadOnlySpan<(Option Option, ExchangeFormat[] For)> options)
+    {
+        foreach (var (option, formats) in options)
+            if (parsed.GetResult(option) is { Implicit: false } && !formats.Contains(Of(format)))
+                throw new FormatException($"{option.Name} with --format {format}; allowed: {option.Name} with --format {string.Join(" or ", Formats.Where(f => formats.Contains(f.Format)).Select(f => f.Name))}");
+    }
+
     public static ExchangeFormat Of(string name) => Formats.First(f => f.Name == name).Format;
 }

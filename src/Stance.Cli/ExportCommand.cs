@@ -19,6 +19,7 @@ internal static class ExportCommand
         command.SetAction(parsed =>
         {
             var (path, input, xml) = (parsed.GetValue(output), parsed.GetValue(articles)!, parsed.GetValue(interfaceFile));
+            ExchangeNames.Check(parsed, parsed.GetValue(format)!, (offsets, [ExchangeFormat.LabelStudio]), (interfaceFile, [ExchangeFormat.LabelStudio]));
             CommonOptions.CheckOutput(path);
             CommonOptions.CheckOutput(xml);
             LabelledFiles.Files(input);

@@ -13,13 +13,14 @@ internal static class ImportCommand
         var issues = CommonOptions.Issues();
         var articles = new Option<string?>("--articles") { Description = "The articles that a statement list (dna) speaks of: a .jsonl file or a folder; default: a document is its statements.", HelpName = "FILE" };
         var predictions = new Option<bool>("--predictions") { Description = "Read the predictions instead of the annotations (label-studio, csv)." };
-        var annotator = new Option<string?>("--annotator") { Description = "Whose labels to read where a task has several.", HelpName = "ID" };
+        var annotator = new Option<string?>("--annotator") { Description = "Whose labels to read where a task has several (label-studio, prodigy).", HelpName = "ID" };
         var onError = CommonOptions.OnError();
         var output = CommonOptions.Out("Write to this file instead of standard output.");
         var command = new Command("import", "Read labels from Label Studio, doccano, Prodigy, spreadsheets and discourse networks as labelled articles (JSON Lines).") { input, format, issues, articles, predictions, annotator, onError, output };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(output);
+            ExchangeNames.Check(parsed, parsed.GetValue(format)!, (articles, [ExchangeFormat.Dna]), (predictions, [ExchangeFormat.LabelStudio, ExchangeFormat.Csv]), (annotator, [ExchangeFormat.LabelStudio, ExchangeFormat.Prodigy]));
             CommonOptions.CheckOutput(path);
             var reading = StanceExchange.Read(CommonOptions.Existing(parsed.GetValue(input)!), ExchangeNames.Of(parsed.GetValue(format)!), new ExchangeOptions
             {

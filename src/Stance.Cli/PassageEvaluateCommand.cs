@@ -22,10 +22,18 @@ internal static class PassageEvaluateCommand
             if (parsed.GetValue(folds) is { } n)
             {
                 var options = new PassageTrainingOptions { Seed = parsed.GetValue(seed), Learner = PassageOptions.LearnerOf(parsed.GetValue(learner)) };
-                Print(PassageEvaluator.CrossValidate(table.Read(parsed), n, options, new TrainCommand.PhaseLines(), cancellation));
+                var report = PassageEvaluator.CrossValidate(table.Read(parsed), n, options, new TrainCommand.PhaseLines(), cancellation);
+                Print(report);
+                if (report.SharedPropositions)
+                    Console.Error.WriteLine("stance: the pairs hang together, so that parts share propositions; the figures say nothing of propositions never seen");
             }
             else
-                Print(PassageEvaluator.Evaluate(PassageStanceModel.Load(CommonOptions.Existing(parsed.GetValue(model)!)), table.Read(parsed), parsed.GetValue(seed)));
+            {
+                var (trained, pairs) = (PassageStanceModel.Load(CommonOptions.Existing(parsed.GetValue(model)!)), table.Read(parsed));
+                if (trained.Manifest.CorpusHash == LabelledPassages.Hash(pairs))
+                    Console.Error.WriteLine("stance: the model was trained on these very pairs; what it says of them is no measure");
+                Print(PassageEvaluator.Evaluate(trained, pairs, parsed.GetValue(seed)));
+            }
             return Task.FromResult(ExitCode.Ok);
         });
         return command;

@@ -68,7 +68,7 @@ internal sealed class PassageOptions
 
     private static (string, string) Split(string value, string option, string allowed)
     {
-        // A column or word may hold an equals sign itself, a stance or value hardly: the last one parts.
+        // The first sign parts a condition: a value may hold one itself, a column hardly. The last parts a label: its word may, a stance never.
         var at = option == "--where" ? value.IndexOf('=') : value.LastIndexOf('=');
         return at > 0 ? (value[..at], value[(at + 1)..]) : throw new FormatException($"{option} {value}; allowed: {allowed}");
     }

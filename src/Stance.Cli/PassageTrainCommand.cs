@@ -24,6 +24,8 @@ internal static class PassageTrainCommand
             Console.WriteLine($"{parsed.GetValue(output)}: {model.Manifest.Pairs} pairs, {model.Manifest.Propositions} propositions, {model.Manifest.Targets} of them learnt apart");
             foreach (var (name, value) in model.Manifest.Metrics)
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  held out: {name,-28} {value:F3}"));
+            if (model.Manifest.SharedPropositions)
+                Console.Error.WriteLine("stance: the pairs hang together, so that held-out parts share propositions; the figures say nothing of propositions never seen");
             return Task.FromResult(ExitCode.Ok);
         });
         return command;

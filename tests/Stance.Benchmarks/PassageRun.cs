@@ -46,7 +46,7 @@ internal static class PassageRun
             Print(views[v], fitted.Result.Dense.Select(d => Best([.. d.Skip(PairComparison.Names.Length + v * PassageScorer.Stances).Take(PassageScorer.Stances).Select(x => (double)x)])));
         foreach (var (name, learner, comparison) in new[] { ("all views, linear", PassageLearner.Linear, true), ("all views, trees", PassageLearner.Trees, true), ("all views, both", PassageLearner.Both, true), ("all views without the comparison, both", PassageLearner.Both, false) })
         {
-            var fitting = new PassageFitting(options with { Learner = learner }, [], [], [.. gold.Select(g => (int)g)], fitted.Folds, _ => { });
+            var fitting = new PassageFitting(options with { Learner = learner }, [], [], [.. gold.Select(g => (int)g)], fitted.Parts.Folds, _ => { });
             var (scores, stage) = fitting.HeldOutStage(comparison ? fitted.Result.Dense : [.. fitted.Result.Dense.Select(d => (float[])[.. new float[PairComparison.Names.Length], .. d[PairComparison.Names.Length..]])]);
             Print(name + ", most probable", scores.Select(s => Best(stage.Calibrated(s))));
             Print(name + ", weighed", scores.Select(s => stage.Decide(stage.Calibrated(s))));

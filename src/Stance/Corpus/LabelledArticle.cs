@@ -8,8 +8,9 @@ namespace Stance;
 /// <param name="Speaker">The surface form of who speaks, or <c>null</c>.</param>
 public sealed record GoldStance(string Actor, string Issue, StanceLabel Stance, IReadOnlyList<string> Evidence, string? Speaker = null)
 {
-    /// <summary>Where each passage of <see cref="Evidence"/> stands in <see cref="Article.Text"/>, in UTF-16 code units; a <c>null</c> entry is a passage of the title.
-    /// <c>null</c>, the default: not recorded; a passage then stands where its words first occur.</summary>
+    /// <summary>Where each passage of <see cref="Evidence"/> stands in <see cref="Article.Text"/>, in UTF-16 code units; a <c>null</c> entry is a passage of the title, and of the title only.
+    /// <c>null</c>, the default: not recorded; a passage then stands where its words first occur, in the text or else in the title. Evaluation and exchange go by these places; training
+    /// finds a passage where its words first occur in the text, whatever is recorded.</summary>
     public IReadOnlyList<TextSpan?>? Spans { get; init; }
 }
 
@@ -45,4 +46,15 @@ public sealed record LabelledArticle
 
     /// <summary>Whether the absence of a stance on this issue is known.</summary>
     public bool IsLabelledFor(string issue) => LabelledIssues is null || LabelledIssues.Contains(issue);
+
+    /// <summary>Whether a prediction of this pair can be right or wrong: it is labelled, or its absence is known.</summary>
+    internal bool IsJudged(ActorStance stance) => IsLabelledFor(stance.Issue.Id) || Stances.Any(s => s.Actor == stance.Actor.Code && s.Issue == stance.Issue.Id);
+}
+
+/// <summary>Where evidence stands.</summary>
+internal static class EvidencePlaces
+{
+    /// <summary>The places of evidence in the text: the recorded ones, else where the words first occur. Passages of the title have none.</summary>
+    public static List<TextSpan> In(string text, IReadOnlyList<string> evidence, IReadOnlyList<TextSpan?>? recorded) => recorded is not null ? [.. recorded.OfType<TextSpan>()]
+        : [.. evidence.Select(q => (At: text.IndexOf(q, StringComparison.Ordinal), q.Length)).Where(s => s.At >= 0).Select(s => new TextSpan(s.At, s.At + s.Length))];
 }

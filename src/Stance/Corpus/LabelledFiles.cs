@@ -103,7 +103,9 @@ internal static class LabelledFiles
         if (spans is not null && spans.Count != evidence.Count)
             throw new FormatException($"{spans.Count} places for the {evidence.Count} passages of {of}; allowed: a place, or null, for each");
         for (var i = 0; i < (spans?.Count ?? 0); i++)
-            if (spans![i] is { } span && !(span.Start >= 0 && span.End <= article.Text.Length && span.Length == evidence[i].Length && article.Text.AsSpan(span.Start, span.Length).SequenceEqual(evidence[i])))
+            if (spans![i] is null && !(article.Title ?? "").Contains(evidence[i], StringComparison.Ordinal))
+                throw new FormatException($"evidence of {of} is not in the title: '{(evidence[i].Length > 60 ? evidence[i][..60] + "…" : evidence[i])}'; allowed: a verbatim passage of the title, or one of the text with \"start\" and \"end\"");
+            else if (spans[i] is { } span && !(span.Start >= 0 && span.End <= article.Text.Length && span.Length == evidence[i].Length && article.Text.AsSpan(span.Start, span.Length).SequenceEqual(evidence[i])))
                 throw new FormatException($"evidence of {of} does not stand at [{span.Start}, {span.End}) of the text; allowed: offsets of the quoted words in UTF-16 code units");
     }
 }

@@ -113,12 +113,20 @@ internal static class LabelledJson
         return [.. Strings(list, "evidence")];
     }
 
-    /// <summary>The places of the evidence, where it is given as objects with <c>start</c> and <c>end</c>; an object without them is a passage of the title.</summary>
+    /// <summary>The places of the evidence, where it is given as objects: with <c>start</c> and <c>end</c> in the text, with <c>"field": "title"</c> in the title. Beside one of them, an object with neither is of the title, too.</summary>
     private static TextSpan?[]? Spans(JsonElement row)
     {
-        if (!row.TryGetProperty("evidence", out var list) || list.ValueKind != JsonValueKind.Array || !list.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.Object && e.TryGetProperty("start", out _)))
+        if (!row.TryGetProperty("evidence", out var list) || list.ValueKind != JsonValueKind.Array || !list.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.Object && (e.TryGetProperty("start", out _) || Optional(e, "field") is not null)))
             return null;
-        return [.. list.EnumerateArray().Select(e => e.TryGetProperty("start", out var start) ? new TextSpan(Offset(start), e.TryGetProperty("end", out var end) ? Offset(end) : -1) : (TextSpan?)null)];
+        return [.. list.EnumerateArray().Select(Span)];
+    }
+
+    private static TextSpan? Span(JsonElement passage)
+    {
+        var (field, placed) = (Optional(passage, "field"), passage.TryGetProperty("start", out var start));
+        if (field is not (null or "text" or "title") || (field == "title" && placed) || (field == "text" && !placed))
+            throw new FormatException($"field '{field}' of evidence {(placed ? "with" : "without")} \"start\"; allowed: \"title\" without \"start\" and \"end\", or \"text\" with them");
+        return placed ? new TextSpan(Offset(start), passage.TryGetProperty("end", out var end) ? Offset(end) : -1) : null;
     }
 
     private static int Offset(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var offset) ? offset
@@ -183,6 +191,8 @@ internal static class LabelledJson
             WriteStrings(writer, "evidence", evidence);
             return;
         }
+        // Beside a place in the text, no place says as much: such a row, and the corpus's hash, stay what they were before there was the field.
+        var titleOnly = spans.All(s => s is null);
         writer.WriteStartArray("evidence");
         for (var i = 0; i < evidence.Count; i++)
         {
@@ -192,6 +202,8 @@ internal static class LabelledJson
                 writer.WriteNumber("start", span.Start);
                 writer.WriteNumber("end", span.End);
             }
+            else if (titleOnly)
+                writer.WriteString("field", "title");
             writer.WriteString("text", evidence[i]);
             writer.WriteEndObject();
         }

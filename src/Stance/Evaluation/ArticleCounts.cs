@@ -22,7 +22,7 @@ internal sealed class ArticleCounts
         var labels = gold.Stances.ToDictionary(s => (s.Actor, s.Issue));
         var found = new Dictionary<(string, string), ActorStance>();
         foreach (var stance in predicted.Stances)
-            if (gold.IsLabelledFor(stance.Issue.Id))
+            if (gold.IsJudged(stance))
                 found[(stance.Actor.Code, stance.Issue.Id)] = stance;
         (counts.Gold, counts.Predicted) = (labels.Count, found.Count);
         foreach (var (pair, stance) in found)
@@ -49,7 +49,7 @@ internal sealed class ArticleCounts
 
     private void Evidence(string text, GoldStance label, ActorStance stance)
     {
-        var spans = label.Evidence.Select(q => (At: text.IndexOf(q, StringComparison.Ordinal), q.Length)).Where(s => s.At >= 0).Select(s => new TextSpan(s.At, s.At + s.Length)).ToList();
+        var spans = EvidencePlaces.In(text, label.Evidence, label.Spans);
         if (spans.Count == 0)
             return;
         EvidenceAsked++;

@@ -36,7 +36,7 @@ internal readonly record struct ComparedPair(PairChange Change, bool OldSide, bo
     }
 
     private static Dictionary<(string Actor, string Issue), ActorStance> Reported(LabelledArticle gold, ArticleStances result) =>
-        result.Stances.Where(s => gold.IsLabelledFor(s.Issue.Id)).ToDictionary(s => (s.Actor.Code, s.Issue.Id));
+        result.Stances.Where(gold.IsJudged).ToDictionary(s => (s.Actor.Code, s.Issue.Id));
 
     private static Dictionary<(string Actor, string Issue), ActorStance> Answers(ArticleStances result) => result.Pairs.ToDictionary(s => (s.Actor.Code, s.Issue.Id));
 }

@@ -63,7 +63,7 @@ public static class ErrorLedger
         var answers = predicted.Pairs.ToDictionary(s => (s.Actor.Code, s.Issue.Id));
         foreach (var label in gold.Stances)
         {
-            var spans = label.Evidence.Select(q => (At: gold.Article.Text.IndexOf(q, StringComparison.Ordinal), q.Length)).Where(s => s.At >= 0).Select(s => new TextSpan(s.At, s.At + s.Length)).ToList();
+            var spans = EvidencePlaces.In(gold.Article.Text, label.Evidence, label.Spans);
             var quote = label.Evidence.Count > 0 ? label.Evidence[0] : "";
             if (!found.TryGetValue((label.Actor, label.Issue), out var stance))
                 yield return new StanceError(StageOf(analyzer, gold.Article, label, spans), gold.Article.Id, label.Actor, label.Issue, label.Stance, null,
@@ -80,11 +80,15 @@ public static class ErrorLedger
                 continue;
             var others = gold.Stances.Where(s => s.Issue == stance.Issue.Id).ToList();
             var kind = others.Count == 0 ? ErrorKind.IssueFalselyMatched
-                : stance.Evidence.Count > 0 && others.Any(o => o.Evidence.Any(q => stance.Evidence[0].Text.Contains(q, StringComparison.Ordinal) || q.Contains(stance.Evidence[0].Text, StringComparison.Ordinal))) ? ErrorKind.WrongSpeaker
+                : stance.Evidence.Count > 0 && others.Any(o => Shares(gold.Article.Text, o, stance.Evidence[0])) ? ErrorKind.WrongSpeaker
                 : ErrorKind.NoStanceTaken;
             yield return new StanceError(kind, gold.Article.Id, stance.Actor.Code, stance.Issue.Id, null, stance.Stance, stance.Probability, stance.Evidence.Count > 0 ? stance.Evidence[0].Text : "");
         }
     }
+
+    /// <summary>Whether a passage is evidence of a label: by its recorded place, else by its words.</summary>
+    private static bool Shares(string text, GoldStance label, Evidence passage) => label.Spans is not null ? EvidencePlaces.In(text, label.Evidence, label.Spans).Exists(passage.Span.Overlaps)
+        : label.Evidence.Any(q => passage.Text.Contains(q, StringComparison.Ordinal) || q.Contains(passage.Text, StringComparison.Ordinal));
 
     /// <summary>An issue or actor outside the analyzer's catalogues is never found: that is their stage's fault.</summary>
     private static ErrorKind StageOf(StanceAnalyzer analyzer, Article article, GoldStance label, List<TextSpan> evidence) =>

@@ -35,7 +35,7 @@ internal static class GroupComparison
         var articles = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < gold.Count; i++)
         {
-            var reported = older[i].Stances.Concat(newer[i].Stances).Where(s => gold[i].IsLabelledFor(s.Issue.Id)).Select(OfResult);
+            var reported = older[i].Stances.Concat(newer[i].Stances).Where(gold[i].IsJudged).Select(OfResult);
             foreach (var key in gold[i].Stances.Select(OfGold).Concat(reported).Distinct(StringComparer.Ordinal))
             {
                 if (!articles.TryGetValue(key, out var list))

@@ -19,7 +19,7 @@ public sealed class StanceConfusion
 
     /// <summary>The confusion of predictions.</summary>
     /// <param name="gold">The labelled articles.</param>
-    /// <param name="predicted">A result for each, in the same order. Predictions on issues outside an article's <see cref="LabelledArticle.LabelledIssues"/> are left out: they are unknown.</param>
+    /// <param name="predicted">A result for each, in the same order. Predictions on issues outside an article's <see cref="LabelledArticle.LabelledIssues"/> are left out unless the pair is labelled: they are unknown.</param>
     /// <exception cref="ArgumentException">The two have different lengths.</exception>
     public static StanceConfusion Of(IReadOnlyList<LabelledArticle> gold, IReadOnlyList<ArticleStances> predicted)
     {
@@ -31,7 +31,7 @@ public sealed class StanceConfusion
         foreach (var (article, result) in gold.Zip(predicted))
         {
             var right = article.Stances.GroupBy(s => (s.Actor, s.Issue)).ToDictionary(g => g.Key, g => g.First().Stance);
-            var found = result.Stances.Where(s => article.IsLabelledFor(s.Issue.Id)).GroupBy(s => (s.Actor.Code, s.Issue.Id)).ToDictionary(g => g.Key, g => g.First().Stance);
+            var found = result.Stances.Where(article.IsJudged).GroupBy(s => (s.Actor.Code, s.Issue.Id)).ToDictionary(g => g.Key, g => g.First().Stance);
             foreach (var pair in right.Keys.Union(found.Keys))
                 confusion.counts[right.TryGetValue(pair, out var g) ? (int)g : None, found.TryGetValue(pair, out var p) ? (int)p : None]++;
         }

@@ -48,7 +48,8 @@ internal static class CsvTable
         foreach (var (line, fields) in records)
             if (!known.Contains(fields[1]))
                 throw new FormatException($"{name}({line}): article '{fields[1]}' has no row of its own; allowed: a label of an article of the table");
-        return records.Where(r => r.Fields[0] == "article").Select(r => new ExchangeRow(r.Line, string.Join(',', r.Fields.Select(f => Csv.Field(f))), () => Article(r.Fields, labels[r.Fields[1]], predictions)));
+        // A rejected article takes its labels with it.
+        return records.Where(r => r.Fields[0] == "article").Select(r => new ExchangeRow(r.Line, Csv.Rows([r.Fields, .. labels[r.Fields[1]].Select(l => l.Fields)]), () => Article(r.Fields, labels[r.Fields[1]], predictions)));
     }
 
     private static (LabelledArticle?, string?) Article(string[] fields, IEnumerable<(int Line, string[] Fields)> rows, bool predictions)

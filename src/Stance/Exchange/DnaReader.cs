@@ -76,7 +76,7 @@ internal sealed class DnaReader(DnaColumns columns, IssueCatalog issues, bool in
             return Passage.Read(text, new CodePoints(text), OffsetUnit.Utf16, Offset(columns.Start(row)), Offset(columns.Stop(row)), quote, title);
         var at = Folded(text).IndexOf(Folded(quote.Trim()), StringComparison.Ordinal);
         return at >= 0 ? new Passage(new TextSpan(at, at + quote.Trim().Length), title, text.Substring(at, quote.Trim().Length))
-            : Passage.Locate(article, quote, null);
+            : Passage.Locate(article, quote);
     }
 
     private static int Offset(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset
@@ -85,14 +85,14 @@ internal sealed class DnaReader(DnaColumns columns, IssueCatalog issues, bool in
     /// <summary>What DNA leaves of a text: it writes commas for semicolons, apostrophes for quotation marks, and no line breaks. As long as the text.</summary>
     private static string Folded(string text) => text.Replace(';', ',').Replace('"', '\'').Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
 
-    /// <summary>The issues that the statements are coded for.</summary>
-    public IReadOnlySet<string> Coded(IEnumerable<string[]> rows) => rows.Select(r => concepts.GetValueOrDefault(columns.Concept(r))).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    /// <summary>The issue that a statement is coded for; <c>null</c>: its concept is none.</summary>
+    public string? Issue(string[] row) => concepts.GetValueOrDefault(columns.Concept(row));
 
     /// <summary>The labelled article of a document.</summary>
     /// <param name="document">Its id.</param>
     /// <param name="statements">Its statements.</param>
     /// <param name="article">Its article; <c>null</c>: not known.</param>
-    /// <param name="coded">The issues of the whole list: an actor's silence is known on these only.</param>
+    /// <param name="coded">The issues on which an actor's silence is known in this document.</param>
     public LabelledArticle Article(string document, IReadOnlyList<DnaStatement> statements, Article? article, IReadOnlySet<string> coded)
     {
         if (article is not null)
@@ -102,7 +102,7 @@ internal sealed class DnaReader(DnaColumns columns, IssueCatalog issues, bool in
         var first = statements[0];
         var passages = new Article { Id = document, Text = text, Title = columns.Title(first.Row) is { Length: > 0 } title ? title : null, Published = Day(first) };
         return ExchangeLabel.Label(new LabelledArticle { Article = passages, Stances = [], LabelledIssues = coded },
-            ExchangeLabel.Merge(statements.Select(s => s.Label with { Passages = [Passage.Locate(passages, columns.Text(s.Row), null)] })));
+            ExchangeLabel.Merge(statements.Select(s => s.Label with { Passages = [Passage.Locate(passages, columns.Text(s.Row))] })));
     }
 
     private DateOnly? Day(DnaStatement statement)

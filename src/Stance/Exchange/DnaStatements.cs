@@ -39,10 +39,11 @@ internal static class DnaStatements
         foreach (var (line, fields) in records.Skip(1))
             if (fields.Length != records[0].Fields.Length)
                 throw new FormatException($"{name}({line}): found {fields.Length} fields; allowed: {records[0].Fields.Length}, as in the first line");
-        var coded = reader.Coded(records.Skip(1).Select(r => r.Fields));
+        var documents = new List<(string Id, int Line, Article? Article, List<DnaStatement> Statements, HashSet<string> Skipped)>();
         foreach (var document in records.Skip(1).GroupBy(r => columns.Document(r.Fields), StringComparer.Ordinal))
         {
-            var (found, statements) = (articles is null ? null : DnaReader.Find(articles, document.Key, columns.Title(document.First().Fields)), new List<DnaStatement>());
+            var found = articles is null ? null : DnaReader.Find(articles, document.Key, columns.Title(document.First().Fields));
+            var (statements, skipped) = (new List<DnaStatement>(), new HashSet<string>(StringComparer.Ordinal));
             foreach (var (line, fields) in document)
             {
                 try
@@ -51,12 +52,18 @@ internal static class DnaStatements
                 }
                 catch (FormatException e)
                 {
-                    reject(line, e.Message, string.Join(delimiter, fields.Select(f => Csv.Field(f, delimiter))));
+                    reject(line, e.Message, Csv.Rows([fields], delimiter));
+                    if (reader.Issue(fields) is { } issue)
+                        skipped.Add(issue);
                 }
             }
             if (statements.Count > 0)
-                yield return new ExchangeRow(document.First().Line, "", () => (reader.Article(document.Key, statements, found, coded), null));
+                documents.Add((document.Key, statements[0].Line, found, statements, skipped));
         }
+        // An actor's silence is known on what the list codes, but not where a statement was skipped: it may be the actor's.
+        var coded = documents.SelectMany(d => d.Statements).Select(s => s.Label.On).ToHashSet(StringComparer.Ordinal);
+        foreach (var (id, line, article, statements, skipped) in documents)
+            yield return new ExchangeRow(line, Csv.Rows(statements.Select(s => s.Row), delimiter), () => (reader.Article(id, statements, article, coded.Except(skipped).ToHashSet(StringComparer.Ordinal)), null));
     }
 }
 

@@ -47,7 +47,7 @@ internal static class DoccanoRows
         var map = new CodePoints(text);
         var quotes = ExchangeJson.Items(row, "quotes").ToLookup(q => (ExchangeJson.Number(q, "start"), ExchangeJson.Number(q, "end")), q => ExchangeJson.Text(q, "text"));
         var labels = Spans(row).Select(s => ExchangeLabel.Parse(s.Label) with { Passages = [Passage.Read(text, map, OffsetUnit.CodePoint, s.Start, s.End, quotes[(s.Start, s.End)].FirstOrDefault())] }).ToList();
-        return (ExchangeLabel.Label(header, [.. ExchangeJson.WithSpeakers(row, ExchangeLabel.Merge([.. labels, .. ExchangeJson.ReadTitle(row, "title_evidence", header.Article)]))]), null);
+        return (ExchangeLabel.Label(header, [.. ExchangeJson.WithSpeakers(row, ExchangeLabel.Merge([.. labels, .. ExchangeJson.ReadTitle(row, "title_evidence", header.Article, labels)]))]), null);
     }
 
     /// <summary>The spans, as triples (<c>label</c>, <c>labels</c>) or as objects (<c>entities</c>, of projects with relations).</summary>

@@ -6,10 +6,11 @@ public enum ExchangeFormat
     /// <summary>Label Studio's JSON: an array of tasks with annotations and predictions. Offsets: see <see cref="ExchangeOptions.LabelStudioOffsets"/>.</summary>
     LabelStudio,
 
-    /// <summary>doccano's JSON Lines for sequence labelling; offsets count code points.</summary>
+    /// <summary>doccano's JSON Lines for sequence labelling; offsets count code points. doccano does not write whether a person has looked at a row: what is read counts as labelled, predictions and
+    /// articles that nobody touched included. Export only what was approved.</summary>
     Doccano,
 
-    /// <summary>Prodigy's JSON Lines with spans; offsets count code points, as spaCy's do.</summary>
+    /// <summary>Prodigy's JSON Lines with spans; offsets count code points, as spaCy's do. A row without an answer counts as not labelled.</summary>
     Prodigy,
 
     /// <summary>One CSV table: a row for each article and, below it, a row for each passage of each label; offsets count UTF-16 code units.</summary>

@@ -33,8 +33,8 @@ internal static class ExchangeJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Evidence that stands in the title, which the tools do not show: offsets in code points of the title. It is written where there is none, too: doccano reads rows into a table, and a column that only some
-    /// rows have comes back as NaN.</summary>
+    /// <summary>Evidence that stands in the title, which the tools do not show: offsets in code points of the title, and whether the label shows in the text, too. It is written where there is none, too: doccano reads rows into
+    /// a table, and a column that only some rows have comes back as NaN.</summary>
     public static void WriteTitle(Utf8JsonWriter writer, string field, Article article, IReadOnlyList<ExchangeLabel>? labels)
     {
         var map = new CodePoints(article.Title ?? "");
@@ -47,6 +47,7 @@ internal static class ExchangeJson
                 writer.WriteNumber("start", map.FromUtf16(passage.Span.Start));
                 writer.WriteNumber("end", map.FromUtf16(passage.Span.End));
                 writer.WriteString("text", passage.Quote);
+                writer.WriteBoolean("in_text", label.Passages.Any(p => !p.InTitle));
                 if (label.Speaker is not null)
                     writer.WriteString("speaker", label.Speaker);
                 writer.WriteEndObject();
@@ -54,16 +55,29 @@ internal static class ExchangeJson
         writer.WriteEndArray();
     }
 
-    public static IEnumerable<ExchangeLabel> ReadTitle(JsonElement row, string field, Article article)
+    /// <summary>The evidence in the title. The annotator did not see it, and corrects the spans alone: it follows the value of the span of the same actor and issue or target, and is left out where the annotator took away
+    /// the last of them.</summary>
+    /// <param name="row">The object that holds the field.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="visible">The labels of the spans.</param>
+    public static IEnumerable<ExchangeLabel> ReadTitle(JsonElement row, string field, Article article, IReadOnlyList<ExchangeLabel> visible)
     {
         var title = article.Title ?? "";
         var map = new CodePoints(title);
         foreach (var item in Items(row, field))
-            yield return ExchangeLabel.Parse(Text(item, "label")) with
+        {
+            var exported = ExchangeLabel.Parse(Text(item, "label"));
+            var corrected = visible.Where(l => l.IsSentiment == exported.IsSentiment && l.Actor == exported.Actor && l.On == exported.On).ToList();
+            if (corrected.Count == 0 && item.TryGetProperty("in_text", out var both) && both.ValueKind == JsonValueKind.True)
+                continue;
+            yield return exported with
             {
+                Value = corrected.Count == 0 || corrected.Exists(l => l.Value == exported.Value) ? exported.Value : corrected[0].Value,
                 Passages = [Passage.Read(title, map, OffsetUnit.CodePoint, Number(item, "start"), Number(item, "end"), Optional(item, "text"), inTitle: true)],
                 Speaker = Optional(item, "speaker"),
             };
+        }
     }
 
     /// <summary>Who speaks, for tools whose labels have no room for it.</summary>
@@ -80,7 +94,7 @@ internal static class ExchangeJson
         writer.WriteEndArray();
     }
 
-    /// <summary>The labels with their speakers: by the whole label or, where its value was corrected, by actor and issue.</summary>
+    /// <summary>The labels with their speakers, found by actor and issue or target: a label whose value was corrected keeps its own.</summary>
     public static IEnumerable<ExchangeLabel> WithSpeakers(JsonElement row, IReadOnlyList<ExchangeLabel> labels)
     {
         var speakers = Items(row, "speakers").Select(s => (Label: ExchangeLabel.Parse(Text(s, "label")), Speaker: Text(s, "speaker"))).ToList();

@@ -51,7 +51,7 @@ internal sealed record ExchangeLabel(bool IsSentiment, string Actor, string On, 
             {
                 if (spans is not null && spans.Count != evidence.Count)
                     throw new FormatException($"{spans.Count} places for {evidence.Count} passages; allowed: a place, or null, for each");
-                return evidence.Count > 0 ? [.. evidence.Select((quote, i) => Passage.Locate(article, quote, spans?[i]))] : throw new FormatException("no evidence; allowed: one to three verbatim passages");
+                return evidence.Count > 0 ? [.. evidence.Select((quote, i) => spans is null ? Passage.Locate(article, quote) : Passage.At(article, quote, spans[i]))] : throw new FormatException("no evidence; allowed: one to three verbatim passages");
             }
             catch (FormatException e)
             {
@@ -60,12 +60,27 @@ internal sealed record ExchangeLabel(bool IsSentiment, string Actor, string On, 
         }
     }
 
-    /// <summary>The stances and sentiments found in an article. Sentiments that show no passage have no place in any format and are left out.</summary>
-    public static List<ExchangeLabel> Of(ArticleStances result) =>
-        [.. result.Stances.Where(s => s.Evidence.Count > 0).Select(s => new ExchangeLabel(false, s.Actor.Code, s.Issue.Id, LabelledJson.NameOf(s.Stance), PassagesOf(s.Evidence), s.Speaker, s.Probability)),
-            .. result.Sentiments.Where(s => s.Evidence.Count > 0).Select(s => new ExchangeLabel(true, s.Source.Code, s.Target.Code, LabelledJson.NameOf(s.Sentiment), PassagesOf(s.Evidence), null, s.Probability))];
+    /// <summary>The stances and sentiments found in an article. Stances and sentiments that show no passage have no place in any format and are left out.</summary>
+    /// <param name="result">What was found.</param>
+    /// <param name="article">The article that is written: the result may be of another text under the same id.</param>
+    /// <exception cref="FormatException">Evidence that does not stand where the result says.</exception>
+    public static List<ExchangeLabel> Of(ArticleStances result, Article article)
+    {
+        return [.. result.Stances.Where(s => s.Evidence.Count > 0).Select(s => new ExchangeLabel(false, s.Actor.Code, s.Issue.Id, LabelledJson.NameOf(s.Stance), Located(s.Evidence, $"{s.Actor.Code} on '{s.Issue.Id}'"), s.Speaker, s.Probability)),
+            .. result.Sentiments.Where(s => s.Evidence.Count > 0).Select(s => new ExchangeLabel(true, s.Source.Code, s.Target.Code, LabelledJson.NameOf(s.Sentiment), Located(s.Evidence, $"{s.Source.Code} toward {s.Target.Code}"), null, s.Probability))];
 
-    private static List<Passage> PassagesOf(IReadOnlyList<Evidence> evidence) => [.. evidence.Select(e => new Passage(e.Span, false, e.Text))];
+        List<Passage> Located(IReadOnlyList<Evidence> evidence, string of)
+        {
+            try
+            {
+                return [.. evidence.Select(e => Passage.At(article, e.Text, e.Span))];
+            }
+            catch (FormatException e)
+            {
+                throw new FormatException($"result for article '{article.Id}', {of}: {e.Message}", e);
+            }
+        }
+    }
 
     /// <summary>Labels from passages read one by one: those of one actor, issue and value are one label; its speaker is the first that is named.</summary>
     public static List<ExchangeLabel> Merge(IEnumerable<ExchangeLabel> labels) =>
@@ -81,5 +96,5 @@ internal sealed record ExchangeLabel(bool IsSentiment, string Actor, string On, 
     private static string[] Quotes(ExchangeLabel label) => [.. label.Passages.Select(p => p.Quote)];
 
     private static TextSpan?[]? Spans(Article article, ExchangeLabel label) =>
-        label.Passages.All(p => Passage.Locate(article, p.Quote, null) == p) ? null : [.. label.Passages.Select(p => p.InTitle ? (TextSpan?)null : p.Span)];
+        label.Passages.All(p => Passage.Locate(article, p.Quote) == p) ? null : [.. label.Passages.Select(p => p.InTitle ? (TextSpan?)null : p.Span)];
 }

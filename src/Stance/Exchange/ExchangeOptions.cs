@@ -33,6 +33,6 @@ public sealed record ExchangeRejection(string File, int Line, string Message, st
 
 /// <summary>What was read from a file.</summary>
 /// <param name="Articles">The labelled articles, in the order of the file.</param>
-/// <param name="Unlabelled">Rows that nobody labelled (no annotation, cancelled, rejected or ignored by the annotator): each with file, line and why.</param>
+/// <param name="Unlabelled">Rows that nobody labelled (no annotation or answer, cancelled, rejected or ignored by the annotator): each with file, line and why.</param>
 /// <param name="Rejected">Bad rows, where they may be skipped.</param>
 public sealed record ExchangeReading(IReadOnlyList<LabelledArticle> Articles, IReadOnlyList<string> Unlabelled, IReadOnlyList<ExchangeRejection> Rejected);

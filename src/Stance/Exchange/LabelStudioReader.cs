@@ -29,8 +29,9 @@ internal static class LabelStudioReader
         if (answers.Count > 1)
             throw new FormatException($"{answers.Count} {layer}; allowed: one, or one chosen by its annotator");
         var regions = Regions(answers[0]);
-        var title = ExchangeJson.ReadTitle(data, options.Predictions ? "title_predictions" : "title_evidence", header.Article);
-        return (ExchangeLabel.Label(header, ExchangeLabel.Merge([.. Labels(regions, header.Article.Text), .. title])), null);
+        var labels = Labels(regions, header.Article.Text);
+        var title = ExchangeJson.ReadTitle(data, options.Predictions ? "title_predictions" : "title_evidence", header.Article, labels);
+        return (ExchangeLabel.Label(header, ExchangeLabel.Merge([.. labels, .. title])), null);
     }
 
     private static bool IsOf(JsonElement answer, string field, string annotator) => answer.TryGetProperty(field, out var by) && by.ValueKind switch

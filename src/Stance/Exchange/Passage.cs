@@ -6,21 +6,33 @@ namespace Stance;
 /// <param name="Quote">The words.</param>
 internal sealed record Passage(TextSpan Span, bool InTitle, string Quote)
 {
-    /// <summary>A passage of an article's evidence: at its recorded place, else where its words first occur in the text, else in the title.</summary>
+    /// <summary>A passage of an article's evidence whose place is not recorded: where its words first occur in the text, else in the title.</summary>
     /// <exception cref="FormatException">The words are not there.</exception>
-    public static Passage Locate(Article article, string quote, TextSpan? recorded)
+    public static Passage Locate(Article article, string quote) => First(article.Text, quote, inTitle: false) ?? First(article.Title ?? "", quote, inTitle: true)
+        ?? throw new FormatException($"evidence is not in the text: '{Short(quote)}'; allowed: a verbatim passage");
+
+    /// <summary>A passage of an article's evidence at its recorded place in the text or, without one, in the title.</summary>
+    /// <exception cref="FormatException">The words are not there.</exception>
+    public static Passage At(Article article, string quote, TextSpan? recorded)
+    {
+        if (recorded is not { } span)
+            return First(article.Title ?? "", quote, inTitle: true) ?? throw new FormatException($"evidence is not in the title: '{Short(quote)}'; allowed: a verbatim passage");
+        Whole(quote);
+        return span.Start >= 0 && span.End <= article.Text.Length && span.Length >= 0 && span.Of(article.Text) == quote ? new Passage(span, false, quote)
+            : throw new FormatException($"evidence does not stand at [{span.Start}, {span.End}): '{Short(quote)}'; allowed: offsets of the quoted words");
+    }
+
+    private static Passage? First(string text, string quote, bool inTitle)
+    {
+        Whole(quote);
+        var at = quote.Length == 0 ? -1 : text.IndexOf(quote, StringComparison.Ordinal);
+        return at < 0 ? null : new Passage(new TextSpan(at, at + quote.Length), inTitle, quote);
+    }
+
+    private static void Whole(string quote)
     {
         if (quote.Length > 0 && (char.IsLowSurrogate(quote[0]) || char.IsHighSurrogate(quote[^1])))
             throw new FormatException("evidence begins or ends within a character (a surrogate pair); allowed: whole characters");
-        if (recorded is { } span)
-            return span.Start >= 0 && span.End <= article.Text.Length && span.Length >= 0 && span.Of(article.Text) == quote ? new Passage(span, false, quote)
-                : throw new FormatException($"evidence does not stand at [{span.Start}, {span.End}): '{Short(quote)}'; allowed: offsets of the quoted words");
-        var at = quote.Length == 0 ? -1 : article.Text.IndexOf(quote, StringComparison.Ordinal);
-        if (at >= 0)
-            return new Passage(new TextSpan(at, at + quote.Length), false, quote);
-        at = quote.Length == 0 ? -1 : (article.Title ?? "").IndexOf(quote, StringComparison.Ordinal);
-        return at >= 0 ? new Passage(new TextSpan(at, at + quote.Length), true, quote)
-            : throw new FormatException($"evidence is not in the text: '{Short(quote)}'; allowed: a verbatim passage");
     }
 
     /// <summary>A passage of the text from the offsets of a file, held against the words that the file quotes.</summary>

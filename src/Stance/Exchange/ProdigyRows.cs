@@ -41,8 +41,9 @@ internal static class ProdigyRows
 
     public static (LabelledArticle?, string?) Read(JsonElement row, int line, string? annotator)
     {
-        if (ExchangeJson.Optional(row, "answer") is { } answer and not "accept")
-            return (null, answer is "reject" or "ignore" ? $"the annotator's answer is {answer}" : throw new FormatException($"answer '{answer}'; allowed: accept, reject, ignore"));
+        // What nobody has answered yet may be a prediction: it is no label of a person.
+        if (ExchangeJson.Optional(row, "answer") is var answer and not "accept")
+            return (null, answer is null ? "no annotator has answered yet" : answer is "reject" or "ignore" ? $"the annotator's answer is {answer}" : throw new FormatException($"answer '{answer}'; allowed: accept, reject, ignore"));
         if (annotator is not null && annotator != ExchangeJson.Optional(row, "_annotator_id") && annotator != ExchangeJson.Optional(row, "_session_id"))
             return (null, $"not labelled by {annotator}");
         var id = row.TryGetProperty("_input_hash", out var hash) && hash.ValueKind == JsonValueKind.Number ? hash.GetRawText() : line.ToString(CultureInfo.InvariantCulture);
@@ -53,6 +54,6 @@ internal static class ProdigyRows
         {
             Passages = [Passage.Read(text, map, OffsetUnit.CodePoint, ExchangeJson.Number(s, "start"), ExchangeJson.Number(s, "end"), ExchangeJson.Optional(s, "text"))],
         }).ToList();
-        return (ExchangeLabel.Label(header, [.. ExchangeJson.WithSpeakers(row, ExchangeLabel.Merge([.. labels, .. ExchangeJson.ReadTitle(row, "title_evidence", header.Article)]))]), null);
+        return (ExchangeLabel.Label(header, [.. ExchangeJson.WithSpeakers(row, ExchangeLabel.Merge([.. labels, .. ExchangeJson.ReadTitle(row, "title_evidence", header.Article, labels)]))]), null);
     }
 }

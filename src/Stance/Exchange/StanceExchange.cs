@@ -14,7 +14,7 @@ public static class StanceExchange
     /// <param name="predictions">Results to show beside the labels, matched by article id; results of other articles follow as unlabelled ones. Formats with one layer (doccano, Prodigy, the discourse networks)
     /// carry an article's predictions, to be corrected, instead of its labels. A result without evidence is left out.</param>
     /// <param name="options">Details; <c>null</c>: the defaults.</param>
-    /// <exception cref="FormatException">An article without id, or a label without evidence in its article.</exception>
+    /// <exception cref="FormatException">An article without id, an id given twice, or a label or result without evidence in the article of its id; nothing is written then.</exception>
     public static void Write(Stream stream, ExchangeFormat format, IEnumerable<LabelledArticle> articles, IEnumerable<ArticleStances>? predictions = null, ExchangeOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -24,12 +24,20 @@ public static class StanceExchange
 
     internal static void Write(Stream stream, ExchangeFormat format, IEnumerable<ExchangeArticle> articles, ExchangeOptions options)
     {
-        var whole = articles.Select(a =>
-        {
-            a.Check(format);
-            return a;
-        });
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        List<ExchangeArticle> whole = [.. articles];
+        foreach (var article in whole)
+            article.Check(format);
+        if (!Enum.IsDefined(format))
+            throw new ArgumentOutOfRangeException(nameof(format), format, "no such format; allowed: a member of ExchangeFormat");
+        // The stream is the caller's, and half a file is none: it gets all or nothing.
+        using var memory = new MemoryStream();
+        using (var writer = new StreamWriter(memory, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" })
+            Write(writer, format, whole, options);
+        memory.WriteTo(stream);
+    }
+
+    private static void Write(StreamWriter writer, ExchangeFormat format, List<ExchangeArticle> whole, ExchangeOptions options)
+    {
         switch (format)
         {
             case ExchangeFormat.LabelStudio:
@@ -52,11 +60,9 @@ public static class StanceExchange
             case ExchangeFormat.GraphMl:
                 DiscourseNetwork.WriteAffiliation(writer, whole, options.Issues ?? IssueCatalog.Default);
                 break;
-            case ExchangeFormat.CongruenceGraphMl:
+            default:
                 DiscourseNetwork.WriteCongruence(writer, whole);
                 break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(format), format, "no such format; allowed: a member of ExchangeFormat");
         }
     }
 

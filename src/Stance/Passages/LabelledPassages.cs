@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Stance;
 
 /// <summary>Reads labelled pairs from tables.</summary>
@@ -26,6 +29,14 @@ public static class LabelledPassages
             pairs.Add(new LabelledPassage(fields[passage], fields[proposition], label));
         }
         return pairs;
+    }
+
+    /// <summary>SHA-256 over pairs, whatever their order.</summary>
+    internal static string Hash(IEnumerable<LabelledPassage> pairs)
+    {
+        // A field ends in a zero, so that none can flow into the next.
+        var rows = pairs.Select(p => $"{p.Passage}\0{p.Proposition}\0{LabelledJson.NameOf(p.Stance)}\0").Order(StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(rows))));
     }
 
     /// <summary>The rows that a condition keeps.</summary>

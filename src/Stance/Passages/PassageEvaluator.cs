@@ -15,20 +15,21 @@ public static class PassageEvaluator
         return Score([.. pairs.Select(p => p.Stance)], [.. pairs.AsParallel().AsOrdered().Select(p => model.Classify(p.Passage, p.Proposition))], seed);
     }
 
-    /// <summary>Trains on all parts but one and scores that one, for each part in turn; parts share no passage, and no proposition that is no target of its own.</summary>
+    /// <summary>Trains on all parts but one and scores that one, for each part in turn; parts share no passage and, where the pairs can be parted so (<see cref="PassageReport.SharedPropositions"/>), no proposition that is no target of its own.</summary>
     /// <param name="pairs">The labelled pairs.</param>
     /// <param name="folds">Number of parts, at least 2.</param>
     /// <param name="options">How to train; <c>null</c>: the defaults.</param>
     /// <param name="progress">Told of each step of each training.</param>
     /// <param name="cancellation">Stops between steps.</param>
+    /// <exception cref="ArgumentException">The pairs cannot be parted, or what is left of them cannot be trained on.</exception>
     public static PassageReport CrossValidate(IReadOnlyList<LabelledPassage> pairs, int folds = 5, PassageTrainingOptions? options = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(pairs);
         ArgumentOutOfRangeException.ThrowIfLessThan(folds, 2);
         options ??= new();
-        var parts = PassageStanceTrainer.Folds(pairs, options with { Folds = folds });
+        var (parts, shared) = PassageStanceTrainer.Parts(pairs, options with { Folds = folds });
         var (gold, predicted) = (new List<StanceLabel>(), new List<PassageStance>());
-        for (var k = 0; k < folds; k++)
+        foreach (var k in parts.Distinct().Order())
         {
             var model = new PassageStanceTrainer(options).Train([.. pairs.Where((_, i) => parts[i] != k)], progress, cancellation);
             foreach (var pair in pairs.Where((_, i) => parts[i] == k))
@@ -37,7 +38,7 @@ public static class PassageEvaluator
                 predicted.Add(model.Classify(pair.Passage, pair.Proposition));
             }
         }
-        return Score(gold, predicted, options.Seed);
+        return Score(gold, predicted, options.Seed) with { SharedPropositions = shared };
     }
 
     /// <summary>Scores predictions.</summary>

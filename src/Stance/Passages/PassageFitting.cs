@@ -27,6 +27,8 @@ internal sealed class PassageFitting(PassageTrainingOptions options, IReadOnlyLi
         for (var fold = 0; fold < options.Folds; fold++)
         {
             step($"views, part {fold + 1} of {options.Folds}");
+            if (!folds.Contains(fold))
+                continue;
             var fitted = Learners(fold);
             for (var i = 0; i < Count; i++)
                 if (folds[i] == fold)
@@ -45,6 +47,8 @@ internal sealed class PassageFitting(PassageTrainingOptions options, IReadOnlyLi
         for (var fold = 0; fold < options.Folds; fold++)
         {
             step($"pairs, part {fold + 1} of {options.Folds}");
+            if (!folds.Contains(fold))
+                continue;
             var stage = FitStage(dense, fold);
             for (var i = 0; i < Count; i++)
                 if (folds[i] == fold)

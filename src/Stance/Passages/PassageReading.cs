@@ -2,7 +2,7 @@ namespace Stance;
 
 /// <summary>One word of a passage, in the forms in which it can meet another.</summary>
 /// <param name="Word">The normalised word.</param>
-/// <param name="Stem">Without proclitics and, where the lexicon knows the rest, without pronouns.</param>
+/// <param name="Stem">Without conjunction, article and one ending, by letters alone (<see cref="PassageReader"/>).</param>
 /// <param name="Key">The rough key of its root; the stem where it has none.</param>
 /// <param name="Family">Its derivational family, or -1.</param>
 /// <param name="Concept">Its class of near-synonyms, or -1.</param>
@@ -32,20 +32,22 @@ internal sealed record PassageReading(string Text, PassageWord[] Words, string[]
 /// <summary>Reads passages with the lexicons. Thread-safe.</summary>
 internal sealed class PassageReader(Lexicon lexicon)
 {
-    /// <summary>Words after the first so many are not read: a passage is a headline, a post or a paragraph.</summary>
+    /// <summary>What stands after the first so many words is not read, marks and letters neither: a passage is a headline, a post or a paragraph.</summary>
     public const int MostWords = 400;
 
     public PassageReading Read(string text)
     {
         var document = TextDocument.Of(Article.FromText(text));
+        if (End(document) is { } end)
+            document = TextDocument.Of(Article.FromText(text[..end]));
         var readings = TokenReadings.Of(document, lexicon.Vocabulary);
         var hits = new HitTable(lexicon, document, readings);
         var signs = TokenSigns.Of(lexicon, document, readings, hits, []);
         var words = new List<PassageWord>();
         var states = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < document.Tokens.Count && words.Count < MostWords; i++)
+        for (var i = 0; i < document.Tokens.Count; i++)
         {
-            if (document.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
+            if (!IsWord(document.Tokens[i]))
                 continue;
             foreach (var hit in hits.At(i, EntryKind.Alias))
                 states.Add(lexicon.Catalog.Aliases[hit.Entry.Row].Actor);
@@ -53,6 +55,23 @@ internal sealed class PassageReader(Lexicon lexicon)
         }
         var (tags, symbols) = Marks(document.Text.Chars);
         return new PassageReading(new string(document.Text.Chars), [.. words], tags, symbols, states);
+    }
+
+    private static bool IsWord(Token token) => token.Kind is TokenKind.Word or TokenKind.Number;
+
+    /// <summary>Where the last word that counts ends in the original text; <c>null</c>: all of it counts.</summary>
+    private static int? End(TextDocument document)
+    {
+        var (count, last) = (0, -1);
+        for (var i = 0; i < document.Tokens.Count; i++)
+        {
+            if (!IsWord(document.Tokens[i]))
+                continue;
+            if (++count > MostWords)
+                return document.ToBody(last, last + 1).End;
+            last = i;
+        }
+        return null;
     }
 
     private PassageWord Word(TextDocument document, TokenReadings readings, HitTable hits, TokenSigns signs, int token)
@@ -75,7 +94,8 @@ internal sealed class PassageReader(Lexicon lexicon)
             signs.Attitudes[token] != 0 ? signs.Attitudes[token] : signs.Blames[token], signs.Deeds[token] < 0, signs.Parity[token] < 0, marker, cue, function, document.Tokens[token].Kind == TokenKind.Number);
     }
 
-    /// <summary>The word without conjunction, preposition and article, where three letters or more remain: a light stem that needs no lexicon (Larkey, Ballesteros and Connell 2002).</summary>
+    /// <summary>The word without the conjunction و, the article with what is written before it (ال, وال, بال, كال, فال, لل), and one ending (pronoun, plural, dual, ه or ي), each where three letters or more remain:
+    /// a light stem that needs no lexicon, after Larkey, Ballesteros and Connell (2002). A word that does not begin in Arabic script stays as it is.</summary>
     private static string Stem(ReadOnlySpan<char> word)
     {
         if (word[0] < '\u0600')

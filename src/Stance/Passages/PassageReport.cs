@@ -6,6 +6,9 @@ public sealed record PassageReport
     /// <summary>Pairs scored.</summary>
     public required int Pairs { get; init; }
 
+    /// <summary>Whether parts of the cross-validation share propositions that are no targets of their own (<see cref="PassageManifest.SharedPropositions"/>).</summary>
+    public bool SharedPropositions { get; init; }
+
     /// <summary>Share that is right.</summary>
     public required Estimate Accuracy { get; init; }
 

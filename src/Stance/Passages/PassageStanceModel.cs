@@ -79,6 +79,12 @@ public sealed record PassageManifest
     /// <summary>Propositions that had pairs enough to be learnt apart.</summary>
     public int Targets { get; init; }
 
+    /// <summary>SHA-256 over the pairs, whatever their order, in lower-case hexadecimal: it says whether a model is scored on what it was trained on. Empty in a model of an earlier version.</summary>
+    public string CorpusHash { get; init; } = "";
+
+    /// <summary>Whether held-out parts share propositions that are no targets of their own, as the pairs hang together too closely to part them otherwise: <see cref="Metrics"/> then say nothing of propositions never seen.</summary>
+    public bool SharedPropositions { get; init; }
+
     /// <summary>The options it was trained with.</summary>
     public PassageTrainingOptions Options { get; init; } = new();
 

@@ -13,7 +13,7 @@ public sealed class PassageStanceTrainer(PassageTrainingOptions? options = null)
     /// <param name="pairs">Labelled passages; at least as many as <see cref="PassageTrainingOptions.Folds"/>, with two different stances or more.</param>
     /// <param name="progress">Told of each step.</param>
     /// <param name="cancellation">Stops between steps; nothing is left behind.</param>
-    /// <exception cref="ArgumentException">Too few pairs, or all of one stance.</exception>
+    /// <exception cref="ArgumentException">Too few pairs, all of one stance, or one passage that has more than three quarters of them: then no part can be held out.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public PassageStanceModel Train(IReadOnlyList<LabelledPassage> pairs, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -28,6 +28,8 @@ public sealed class PassageStanceTrainer(PassageTrainingOptions? options = null)
             Pairs = pairs.Count,
             Propositions = pairs.Select(p => p.Proposition).Distinct(StringComparer.Ordinal).Count(),
             Targets = fitted.Targets.Length,
+            CorpusHash = LabelledPassages.Hash(pairs),
+            SharedPropositions = fitted.Parts.SharePropositions,
             Options = options,
             Packages = MlNet.Versions,
             Metrics = new SortedDictionary<string, double>(StringComparer.Ordinal) { ["accuracy"] = figures.Accuracy, ["macro-F1"] = figures.MacroF1, ["favor/against F1"] = figures.FavorAgainstF1 },
@@ -35,7 +37,7 @@ public sealed class PassageStanceTrainer(PassageTrainingOptions? options = null)
         return new PassageStanceModel(manifest, LanguageData.Shipped, fitted.Targets, scorer);
     }
 
-    internal sealed record Fitted(PassageFitting.Result Result, string[] Targets, int[] Folds);
+    internal sealed record Fitted(PassageFitting.Result Result, string[] Targets, PassageParts Parts);
 
     internal Fitted Fit(IReadOnlyList<LabelledPassage> pairs, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
@@ -50,52 +52,23 @@ public sealed class PassageStanceTrainer(PassageTrainingOptions? options = null)
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new TrainingProgress(phase, done++, steps, watch.Elapsed));
         }
+        // What cannot be parted is refused before the work.
+        var parts = Parts(pairs, options);
         Step("features");
         var reader = new PassageReader(new Lexicon(ActorCatalog.Default, LanguageData.Shipped));
         var targets = Targets(pairs, options);
         var extractor = new PassageExtractor(reader, targets);
         var features = new PassageExtractor.Features[pairs.Count];
         Parallel.For(0, pairs.Count, i => features[i] = extractor.Of(pairs[i].Passage, pairs[i].Proposition));
-        var folds = Folds(pairs, options);
-        var result = new PassageFitting(options, [.. features.Select(f => f.Views)], [.. features.Select(f => f.Comparison)], [.. pairs.Select(p => (int)p.Stance)], folds, Step).Fit();
-        return new Fitted(result, targets, folds);
+        var result = new PassageFitting(options, [.. features.Select(f => f.Views)], [.. features.Select(f => f.Comparison)], [.. pairs.Select(p => (int)p.Stance)], parts.Folds, Step).Fit();
+        return new Fitted(result, targets, parts);
     }
 
     /// <summary>The propositions, folded, that have pairs enough to be learnt apart.</summary>
     private static string[] Targets(IReadOnlyList<LabelledPassage> pairs, PassageTrainingOptions options) =>
         [.. pairs.GroupBy(p => NormalizedText.Fold(p.Proposition), StringComparer.Ordinal).Where(g => g.Count() >= options.FewestPerTarget).Select(g => g.Key).Order(StringComparer.Ordinal)];
 
-    /// <summary>Parts such that no passage, and no proposition that is no target of its own, lies in two of them.</summary>
-    internal static int[] Folds(IReadOnlyList<LabelledPassage> pairs, PassageTrainingOptions options)
-    {
-        HashSet<string> targets = [.. Targets(pairs, options)];
-        var parent = Enumerable.Range(0, pairs.Count).ToArray();
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < pairs.Count; i++)
-        {
-            Join("p" + NormalizedText.Fold(pairs[i].Passage), i);
-            if (NormalizedText.Fold(pairs[i].Proposition) is var proposition && !targets.Contains(proposition))
-                Join("q" + proposition, i);
-        }
-        // The largest groups first, each to the smallest part; equals by lot.
-        var lot = new Random(options.Seed);
-        var (folds, sizes) = (new int[pairs.Count], new int[options.Folds]);
-        foreach (var group in Enumerable.Range(0, pairs.Count).GroupBy(Root).Select(g => (Members: g.ToList(), Lot: lot.Next())).OrderByDescending(g => g.Members.Count).ThenBy(g => g.Lot))
-        {
-            var fold = Array.IndexOf(sizes, sizes.Min());
-            sizes[fold] += group.Members.Count;
-            foreach (var member in group.Members)
-                folds[member] = fold;
-        }
-        return folds;
-
-        int Root(int i) => parent[i] == i ? i : parent[i] = Root(parent[i]);
-        void Join(string key, int i)
-        {
-            if (first.TryGetValue(key, out var other))
-                parent[Root(i)] = Root(other);
-            else
-                first[key] = i;
-        }
-    }
+    /// <summary>Parts to hold out in turn.</summary>
+    /// <exception cref="ArgumentException">The pairs cannot be parted.</exception>
+    internal static PassageParts Parts(IReadOnlyList<LabelledPassage> pairs, PassageTrainingOptions options) => PassageParts.Of(pairs, Targets(pairs, options).ToHashSet(StringComparer.Ordinal), options.Folds, options.Seed);
 }

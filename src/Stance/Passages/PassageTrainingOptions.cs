@@ -8,7 +8,7 @@ public sealed record PassageTrainingOptions
     /// <summary>Seed of everything that is drawn at random. Default 1. The same seed, pairs and version give the same model.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Number of parts for cross-fitting, at least 2. Default 5. No part shares a passage with another, nor a proposition that is no target of its own.</summary>
+    /// <summary>Number of parts for cross-fitting, at least 2. Default 5. No part shares a passage with another nor, where the pairs can be parted so, a proposition that is no target of its own.</summary>
     public int Folds { get; init; } = 5;
 
     /// <summary>Which learner decides over the linear ones of the views. Default <see cref="PassageLearner.Both"/>.</summary>

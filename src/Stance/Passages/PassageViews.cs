@@ -1,10 +1,12 @@
+using System.Globalization;
+
 namespace Stance;
 
 /// <summary>The sparse views of a (passage, proposition): its words, its letters, and the pair of both. Each has a linear learner of its own.</summary>
 internal static class PassageViews
 {
     /// <summary>Changes with what the features are: weights of another version fit them not.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const int Count = 3;
 
@@ -17,6 +19,11 @@ internal static class PassageViews
     /// <param name="target">Name of the proposition where the training passages have it often: its features then come once for all propositions and once for it alone (Daumé 2007); <c>null</c>: only for all.</param>
     public static SparseRow[] Of(PassageReading passage, PassageReading proposition, string? target) =>
         [OfWords(passage, proposition, target), OfLetters(passage, proposition, target), OfPair(passage, proposition)];
+
+    /// <summary>A number in the name of a feature: its hash must not depend on how a culture writes a minus.</summary>
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Signs(PassageWord word) => Text(word.Sign) + "/" + Text(word.Polarity);
 
     private static SparseRow OfWords(PassageReading passage, PassageReading proposition, string? target)
     {
@@ -47,9 +54,9 @@ internal static class PassageViews
                 if (w.Negated)
                     Add(HashedFeatures.Hash(Seed("not"), w.Stem));
                 if (w.Concept >= 0)
-                    Add(Seed($"concept {w.Concept} {w.Negated}"));
+                    Add(Seed($"concept {Text(w.Concept)} {w.Negated}"));
                 if (w.Sign != 0)
-                    Add(Seed($"sign {(w.Negated ? -w.Sign : w.Sign)}"));
+                    Add(Seed($"sign {Text(w.Negated ? -w.Sign : w.Sign)}"));
                 if (w.Marker is { } marker)
                     Add(Seed($"marker {marker}"));
                 if (w.Cue is { } cue)
@@ -66,7 +73,7 @@ internal static class PassageViews
                 Add(HashedFeatures.Hash(Seed("tag"), tag));
             foreach (var symbol in text.Symbols)
                 Add(HashedFeatures.Hash(Seed("symbol"), symbol));
-            Add(Seed($"length {int.Log2(text.Words.Length + 1)}"));
+            Add(Seed($"length {Text(int.Log2(text.Words.Length + 1))}"));
             if (text.Words.Length > 0)
             {
                 Add(HashedFeatures.Hash(Seed("first"), text.Words[0].Stem));
@@ -113,13 +120,13 @@ internal static class PassageViews
                 Add(side, "word", w.Word);
                 Add(side, "key", w.Key);
                 if (w.Concept >= 0)
-                    Add(side, "concept", w.Concept.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                    Add(side, "concept", Text(w.Concept));
                 if (w.Cue is { } cue)
                     Add(side, "cue", cue);
                 if (w.Marker is { } marker)
                     Add(side, "marker", marker.ToString());
                 if (w.Sign != 0 || w.Polarity != 0)
-                    Add(side, "sign", w.Sign + "/" + w.Polarity);
+                    Add(side, "sign", Signs(w));
             }
             for (var i = 1; i < words.Count; i++)
                 Add(side, "bigram", words[i - 1].Key + " " + words[i].Key);
@@ -129,11 +136,11 @@ internal static class PassageViews
             {
                 Both("key", p.Key, q.Key);
                 if (p.Concept >= 0 && q.Concept >= 0)
-                    Both("concept", p.Concept.ToString(System.Globalization.CultureInfo.InvariantCulture), q.Concept.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                    Both("concept", Text(p.Concept), Text(q.Concept));
                 if (p.Cue is { } a && q.Cue is { } b)
                     Both("cue", a, b);
                 if ((p.Polarity != 0 || p.Sign != 0) && (q.Polarity != 0 || q.Sign != 0))
-                    Both("sign", p.Sign + "/" + p.Polarity, q.Sign + "/" + q.Polarity);
+                    Both("sign", Signs(p), Signs(q));
             }
         return features.Row();
 

@@ -16,6 +16,9 @@ internal static class Csv
         return value.AsSpan().IndexOfAny("\"\n\r") < 0 && !value.Contains(delimiter) ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
+    /// <summary>Records, a line each, the last one's left open.</summary>
+    public static string Rows(IEnumerable<string[]> records, char delimiter = ',') => string.Join('\n', records.Select(r => string.Join(delimiter, r.Select(f => Field(f, delimiter)))));
+
     /// <summary>The text that <see cref="Field"/> wrote.</summary>
     public static string Value(string field) => field.StartsWith('\'') && IsFormula(field) ? field[1..] : field;
 

@@ -41,17 +41,25 @@ public class CompareCommandTests
     public void Rows_say_what_changed_with_its_evidence()
     {
         using var tool = Tool();
-        // The shipped model finds Moscow's refusal; a threshold of 1 for both would hide it, so the small model stands for the old one.
-        var run = tool.Run("compare", TrainedModel.Path, "shipped", "--on", "gold.jsonl", "--format", "jsonl");
+        // The same model twice: one that reports nothing below a probability of 1, and one that reports all it considers.
+        foreach (var (name, threshold) in ((string, double)[])[("old.zip", 1), ("new.zip", 0.01)])
+            new StanceModel(StanceModel.Default.Manifest, StanceModel.Default.Data, StanceModel.Default.Weights, StanceModel.Default.Stances with { Threshold = threshold }, StanceModel.Default.Sentiments).Save(Path.Combine(tool.Folder, name));
+        var run = tool.Run("compare", "old.zip", "new.zip", "--on", "gold.jsonl", "--format", "jsonl");
         Assert.Equal(0, run.ExitCode);
         var rows = StanceTool.Parse(run.Out);
-        Assert.Equal(["change", "figure", "group", "mcnemar"], rows.Select(r => r.GetProperty("row").GetString()).Append("change").Distinct().Order());
+        Assert.Equal(["change", "figure", "group", "mcnemar"], rows.Select(r => r.GetProperty("row").GetString()).Distinct().Order());
         Assert.Equal(2, rows.Count(r => r.GetProperty("row").GetString() == "mcnemar"));
         Assert.Contains(rows, r => r.GetProperty("row").GetString() == "group" && r.GetProperty("group").GetProperty("kind").GetString() == "state" && r.GetProperty("group").GetProperty("key").GetString() == "RUS");
-        var changes = rows.Where(r => r.GetProperty("row").GetString() == "change").Select(r => r.GetProperty("change")).ToList();
         var reported = rows.First(r => r.GetProperty("row").GetString() == "mcnemar").GetProperty("mcnemar");
-        Assert.Equal(reported.GetProperty("onlyOld").GetInt32() + reported.GetProperty("onlyNew").GetInt32(), changes.Count);
-        Assert.All(changes, c => Assert.True(c.GetProperty("article").GetString() == "l1" && c.GetProperty("verdict").GetString() is "worse" or "better"));
+        Assert.Equal((0, 1), (reported.GetProperty("onlyOld").GetInt32(), reported.GetProperty("onlyNew").GetInt32()));
+        // What else the new one reports is worse.
+        var changes = rows.Where(r => r.GetProperty("row").GetString() == "change").Select(r => r.GetProperty("change")).ToList();
+        var better = Assert.Single(changes, c => c.GetProperty("verdict").GetString() == "better");
+        Assert.Equal(("l1", "RUS", "sanctions", "against", "against"), (Text("article"), Text("actor"), Text("issue"), Text("gold"), Text("new")));
+        Assert.Equal("رفضت موسكو فرض عقوبات على إيران.", Text("evidence"));
+        Assert.All(changes.Where(c => c.GetProperty("verdict").GetString() != "better"), c => Assert.Equal("worse", c.GetProperty("verdict").GetString()));
+
+        string? Text(string field) => better.GetProperty(field).GetString();
     }
 
     [Theory]

@@ -64,7 +64,7 @@ public class ExchangeCommandTests
     public void A_damaged_file_is_refused_and_nothing_is_written_or_skipped_beside_it()
     {
         using var tool = Tool();
-        tool.Write("rows.jsonl", """{"text": "موسكو", "spans": []}""" + "\n" + """{"text": "موسكو", "spans": [{"start": 0, "end": 9, "label": "stance:RUS:favor:sanctions"}]}""" + "\n");
+        tool.Write("rows.jsonl", """{"text": "موسكو", "spans": [], "answer": "accept"}""" + "\n" + """{"text": "موسكو", "spans": [{"start": 0, "end": 9, "label": "stance:RUS:favor:sanctions"}], "answer": "accept"}""" + "\n");
         var run = tool.Run("import", "rows.jsonl", "--format", "prodigy", "--out", "out.jsonl");
         Assert.Equal(2, run.ExitCode);
         Assert.Equal("stance: rows.jsonl(2): a passage at [0, 9); allowed: 0 to 5 code points, the start before the end", run.Error.Trim());
@@ -83,6 +83,20 @@ public class ExchangeCommandTests
         Assert.Equal(0, tool.Run("import", "statements.csv", "--format", "dna", "--articles", "articles.jsonl", "--out", "back.jsonl").ExitCode);
         var row = Assert.Single(tool.Rows("back.jsonl"));
         Assert.Equal(("l1", "world", "RUS"), (row.GetProperty("id").GetString(), row.GetProperty("desk").GetString(), row.GetProperty("stances")[0].GetProperty("actor").GetString()));
+    }
+
+    [Theory]
+    [InlineData("--offsets with --format csv; allowed: --offsets with --format label-studio", "export", "articles.jsonl", "--format", "csv", "--offsets", "utf16")]
+    [InlineData("--interface with --format doccano; allowed: --interface with --format label-studio", "export", "articles.jsonl", "--format", "doccano", "--interface", "interface.xml")]
+    [InlineData("--articles with --format csv; allowed: --articles with --format dna", "import", "articles.jsonl", "--format", "csv", "--articles", "articles.jsonl")]
+    [InlineData("--predictions with --format prodigy; allowed: --predictions with --format label-studio or csv", "import", "articles.jsonl", "--format", "prodigy", "--predictions")]
+    [InlineData("--annotator with --format doccano; allowed: --annotator with --format label-studio or prodigy", "import", "articles.jsonl", "--format", "doccano", "--annotator", "7")]
+    public void An_option_that_says_nothing_in_the_format_is_refused(string message, params string[] arguments)
+    {
+        using var tool = Tool();
+        var run = tool.Run([.. arguments, "--out", "out.file"]);
+        Assert.Equal((2, "", "stance: " + message), (run.ExitCode, run.Out, run.Error.Trim()));
+        Assert.Equal(["articles.jsonl", "issues.json", "predictions.jsonl"], tool.Entries);
     }
 
     [Fact]

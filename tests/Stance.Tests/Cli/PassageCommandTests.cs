@@ -26,6 +26,9 @@ public class PassageCommandTests
         Assert.True(evaluate.ExitCode == 0, evaluate.Error);
         Assert.Contains("favor/against F1", evaluate.Out);
         Assert.Contains("support 60", evaluate.Out);
+        Assert.Contains("the model was trained on these very pairs", evaluate.Error);
+        tool.Write("fewer.csv", Table(Pairs.All.Skip(1)));
+        Assert.Equal("", tool.Run(["passage", "evaluate", "fewer.csv", .. Columns, "--model", "model.zip"]).Error);
         var asked = tool.RunWith("رفض الوزير بناء المسرح وندد بالمشروع\n\nرحب الوزير ببناء المسرح وأيد المشروع\n", "passage", "classify", "--model", "model.zip", "--about", "ينبغي بناء المسرح");
         Assert.True(asked.ExitCode == 0, asked.Error);
         Assert.Equal([(1, "against"), (3, "favor")], StanceTool.Parse(asked.Out).Select(r => (r.GetProperty("line").GetInt32(), r.GetProperty("stance").GetString()!)));
@@ -55,6 +58,43 @@ public class PassageCommandTests
         Assert.Contains(message, run.Error);
         Assert.Equal("", run.Out);
         Assert.Equal(["pairs.csv"], tool.Entries);
+    }
+
+    /// <summary>The commands of the README, as they stand, on a table with its columns, labels and splits.</summary>
+    [Fact]
+    public void The_commands_of_the_README_run()
+    {
+        using var tool = new StanceTool();
+        string Rows(IEnumerable<LabelledPassage> pairs, string split) => string.Concat(pairs.Select(p => $"{p.Passage},{p.Proposition},{p.Stance switch { StanceLabel.Favor => "yes", StanceLabel.Against => "no", _ => "other" }},{split}\n"));
+        tool.Write("pairs.csv", "text,topic,label,split\n" + Rows(Pairs.All.Take(45), "train") + Rows(Pairs.All.TakeLast(15), "test"));
+        tool.Write("posts.csv", $"text,topic\n{Pairs.All[0].Passage},{Pairs.All[0].Proposition}\n");
+        const string Start = "dotnet run --project src/Stance.Cli -c Release -- ";
+        var commands = File.ReadLines(Path.Combine(SharedData.Repository, "README.md")).Where(l => l.StartsWith(Start + "passage ", StringComparison.Ordinal)).Select(l => l[Start.Length..].Split(' ')).ToList();
+        Assert.Equal(["train", "evaluate", "classify"], commands.Select(c => c[1]));
+        foreach (var command in commands)
+        {
+            var run = tool.Run(command);
+            Assert.True(run.ExitCode == 0, $"{string.Join(' ', command)}: {run.Error}");
+            if (command[1] == "train")
+                Assert.Contains("45 pairs", run.Out);
+            if (command[1] == "evaluate")
+                Assert.Matches(@"pairs +15\n", run.Out);
+        }
+    }
+
+    [Fact]
+    public void Pairs_that_hang_together_are_told()
+    {
+        using var tool = new StanceTool();
+        tool.Write("pairs.csv", Table(Pairs.All.Take(10)));
+        var train = tool.Run(["passage", "train", "pairs.csv", .. Columns, "--out", "model.zip"]);
+        Assert.True(train.ExitCode == 0, train.Error);
+        Assert.Contains("held-out parts share propositions", train.Error);
+        tool.Write("pairs.csv", Table(Pairs.All.Take(10).Select(p => p with { Passage = "x" })));
+        train = tool.Run(["passage", "train", "pairs.csv", .. Columns, "--out", "other.zip"]);
+        Assert.Equal(2, train.ExitCode);
+        Assert.Contains("found 10 pairs that cannot be parted", train.Error);
+        Assert.DoesNotContain("other.zip", tool.Entries);
     }
 
     [Fact]

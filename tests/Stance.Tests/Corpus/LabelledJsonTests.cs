@@ -94,4 +94,38 @@ public class LabelledJsonTests
         Assert.Equal("evidence of RUS on 'x' does not stand at [3, 6) of the text; allowed: offsets of the quoted words in UTF-16 code units", error.Message);
         Assert.Throws<FormatException>(() => LabelledJson.Parse(Row.Replace(":4,", ":\"4\",", StringComparison.Ordinal)));
     }
+
+    private static string Placed(string evidence) => $$"""{"id":"a","title":"no","text":"yes, yes","stances":[{"actor":"RUS","issue":"x","stance":"favor","evidence":[{{evidence}}]}],"sentiments":[]}""";
+
+    [Theory]
+    [InlineData("""{"field":"title","text":"no"}""")]
+    [InlineData("""{"field":"title","text":"no"},{"field":"title","text":"n"}""")]
+    public void Evidence_that_stands_in_the_title_alone_is_kept(string evidence)
+    {
+        var labelled = LabelledJson.Parse(Placed(evidence));
+        Assert.All(labelled.Stances[0].Spans!, Assert.Null);
+        LabelledFiles.Check(labelled, IssueCatalog.Of(Synthetic.Issue("x")));
+        Assert.Equal(Placed(evidence), LabelledJson.Write(labelled));
+    }
+
+    [Theory]
+    [InlineData("""{"field":"title","text":"yes"}""", "evidence of RUS on 'x' is not in the title: 'yes'; allowed: a verbatim passage of the title, or one of the text with \"start\" and \"end\"")]
+    [InlineData("""{"start":0,"end":3,"text":"yes"},{"text":"yes"}""", "evidence of RUS on 'x' is not in the title: 'yes'; allowed: a verbatim passage of the title, or one of the text with \"start\" and \"end\"")]
+    [InlineData("""{"field":"title","start":0,"end":2,"text":"no"}""", "field 'title' of evidence with \"start\"; allowed: \"title\" without \"start\" and \"end\", or \"text\" with them")]
+    [InlineData("""{"field":"text","text":"yes"}""", "field 'text' of evidence without \"start\"; allowed: \"title\" without \"start\" and \"end\", or \"text\" with them")]
+    [InlineData("""{"field":"lead","text":"yes"}""", "field 'lead' of evidence without \"start\"; allowed: \"title\" without \"start\" and \"end\", or \"text\" with them")]
+    public void Evidence_that_is_not_where_it_is_said_to_be(string evidence, string message) =>
+        Assert.Equal(message, Assert.Throws<FormatException>(() => LabelledFiles.Check(LabelledJson.Parse(Placed(evidence)), IssueCatalog.Of(Synthetic.Issue("x")))).Message);
+
+    [Theory]
+    [InlineData("""
+        "yes","no"
+        """)]
+    [InlineData("""{"start":5,"end":8,"text":"yes"},{"text":"no"}""")]
+    public void The_hash_of_rows_without_field_is_that_of_earlier_versions(string evidence)
+    {
+        // As version 1 of the format wrote a row and its issues: each text ends in a zero.
+        var expected = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Placed(evidence) + "\0x\0name en\0x\0proposition en\0It is so.\0"));
+        Assert.Equal(Convert.ToHexStringLower(expected), LabelledJson.Hash([LabelledJson.Parse(Placed(evidence))], IssueCatalog.Of(Synthetic.Issue("x"))));
+    }
 }

@@ -59,6 +59,23 @@ public class ErrorLedgerTests
     }
 
     [Fact]
+    public void Evidence_counts_where_it_is_recorded_to_stand()
+    {
+        var text = $"{Russia} {Text}";
+        var (first, second) = (new Evidence(new TextSpan(0, Russia.Length), Russia), new Evidence(new TextSpan(Russia.Length + 1, 2 * Russia.Length + 1), Russia));
+        var gold = Synthetic.Labelled("a1", text, Synthetic.Gold("RUS", "sanctions", StanceLabel.Against, Russia) with { Spans = [second.Span] });
+        List<ErrorKind> Kinds(LabelledArticle labelled, params ActorStance[] predicted) => [.. ErrorLedger.Of(Analyzer, labelled, Synthetic.Result(labelled.Article, predicted)).Select(e => e.Kind)];
+        ActorStance Right(Evidence at) => Synthetic.Stance("RUS", "sanctions", StanceLabel.Against, 0.9, at);
+        Assert.Empty(Kinds(gold, Right(second)));
+        Assert.Equal([ErrorKind.EvidenceOff], Kinds(gold, Right(first)));
+        // Iran's false alarm is Russia's evidence, or the same words elsewhere.
+        Assert.Equal([ErrorKind.WrongSpeaker], Kinds(gold, Right(second), Synthetic.Stance("IRN", "sanctions", StanceLabel.Favor, 0.6, second)));
+        Assert.Equal([ErrorKind.NoStanceTaken], Kinds(gold, Right(second), Synthetic.Stance("IRN", "sanctions", StanceLabel.Favor, 0.6, first)));
+        // What stands in the title alone is asked of no passage of the text.
+        Assert.Empty(Kinds(gold with { Stances = [gold.Stances[0] with { Spans = [null] }] }, Right(first)));
+    }
+
+    [Fact]
     public void A_false_alarm_where_only_others_take_a_stance()
     {
         var errors = Errors([Synthetic.Gold("FRA", "sanctions", StanceLabel.Favor, France)], Synthetic.Stance("FRA", "sanctions", StanceLabel.Favor, 0.9, Synthetic.In(Text, France)),

@@ -126,6 +126,28 @@ public class StanceEvaluatorTests
     }
 
     [Fact]
+    public void A_labelled_pair_counts_even_where_silence_on_its_issue_is_unknown()
+    {
+        var (gold, predicted) = Two();
+        gold[0] = gold[0] with { LabelledIssues = new HashSet<string> { "y" } };
+        // As if all were labelled: no prediction on x is unlabelled.
+        Equal(0.75, 0.75, 0.75, 4, StanceEvaluator.Score(gold, predicted).Pairs);
+        Assert.Equal(1, StanceConfusion.Of(gold, predicted)[StanceLabel.Favor, StanceLabel.Favor]);
+    }
+
+    [Fact]
+    public void Evidence_counts_where_it_is_recorded_to_stand()
+    {
+        double Overlap(TextSpan? recorded, int at)
+        {
+            var gold = new LabelledArticle { Article = Article.FromText("no, no", title: "no", id: "1"), Stances = [Synthetic.Gold("RUS", "x", StanceLabel.Favor, "no") with { Spans = [recorded] }] };
+            return StanceEvaluator.Score([gold], [Synthetic.Result(gold.Article, Synthetic.Stance("RUS", "x", StanceLabel.Favor, 1, new Evidence(new TextSpan(at, at + 2), "no")))]).EvidenceOverlap.Value;
+        }
+        // Of the title nothing is asked.
+        Assert.Equal((0, 1, 0), (Overlap(new TextSpan(4, 6), 0), Overlap(new TextSpan(4, 6), 4), Overlap(null, 0)));
+    }
+
+    [Fact]
     public void Nothing_gold_and_nothing_predicted_is_zero()
     {
         var article = Synthetic.Labelled("1", "t");

@@ -35,6 +35,16 @@ public class CsvTableTests
         Assert.Equal($"table.csv(3): {message}", Assert.Throws<FormatException>(() => Read(Header + Article + row + "\n")).Message);
 
     [Fact]
+    public void An_article_that_is_put_aside_leaves_the_rows_of_its_labels()
+    {
+        const string Good = "stance,a1,gold,RUS,sanctions,against,,,text,3,8,موسكو,,\n", Bad = "stance,a1,gold,USA,sanctions,favor,,,text,2,7,موسكو,,\n";
+        var reading = Read(Header + Good + Article + Bad, new ExchangeOptions { SkipBadRows = true });
+        Assert.Empty(reading.Articles);
+        var rejected = Assert.Single(reading.Rejected);
+        Assert.Equal((4, Article + Good + Bad), (rejected.Line, rejected.Row + "\n"));
+    }
+
+    [Fact]
     public void Other_columns() => Assert.StartsWith("table.csv(1): found the columns 'a,b'; allowed: kind,article,", Assert.Throws<FormatException>(() => Read("a,b\n1,2\n")).Message);
 
     [Fact]

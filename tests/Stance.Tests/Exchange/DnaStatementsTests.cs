@@ -70,6 +70,26 @@ public class DnaStatementsTests
     }
 
     [Fact]
+    public void A_document_that_is_put_aside_leaves_all_of_its_rows()
+    {
+        var (first, second) = (Row("a; b").Replace("2017-04-12", "12.04.2017", StringComparison.Ordinal), Row("c", "China").Replace("2017-04-12", "12.04.2017", StringComparison.Ordinal));
+        var reading = Read(Header + Row("z", "Greenpeace") + first + second + Row("d", document: "13"), new ExchangeOptions { SkipBadRows = true });
+        Assert.Equal("13", Assert.Single(reading.Articles).Article.Id);
+        Assert.Equal([2, 3], reading.Rejected.Select(r => r.Line));
+        // Both rows, in a form that can be read again.
+        var again = Read(Header + string.Join('\n', reading.Rejected.Skip(1).Select(r => r.Row)).Replace("12.04.2017", "2017-04-12", StringComparison.Ordinal) + "\n");
+        Assert.Equal(["RUS a; b", "CHN c"], Assert.Single(again.Articles).Stances.Select(s => $"{s.Actor} {s.Evidence[0]}"));
+    }
+
+    [Fact]
+    public void Where_a_statement_was_skipped_silence_on_its_concept_is_not_known()
+    {
+        var csv = Header + Row("a") + Row("b", "Greenpeace") + Row("c", concept: "Ceasefire") + Row("d", document: "13") + Row("e", "Greenpeace", "Ceasefire", document: "14");
+        var reading = Read(csv, new ExchangeOptions { SkipBadRows = true });
+        Assert.Equal(["12: ceasefire", "13: ceasefire sanctions"], reading.Articles.Select(a => $"{a.Article.Id}: {string.Join(' ', a.LabelledIssues!.Order())}"));
+    }
+
+    [Fact]
     public void Words_that_are_not_in_the_article() => Assert.Equal("statements.csv(2): evidence is not in the text: 'other words'; allowed: a verbatim passage",
         Refused(Header + Row("other words"), new ExchangeOptions { Articles = [Article.FromText("words", title: "A title", id: "x")] }));
 

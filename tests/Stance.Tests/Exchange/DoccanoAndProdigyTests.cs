@@ -46,22 +46,34 @@ public class DoccanoAndProdigyTests
     }
 
     [Fact]
+    public void What_nobody_has_answered_yet_is_not_labelled()
+    {
+        // A prediction on its way to the annotator, and a row made elsewhere.
+        var article = Article.FromText(Text, id: "a1");
+        using var stream = new MemoryStream();
+        StanceExchange.Write(stream, ExchangeFormat.Prodigy, [], [Synthetic.Result(article, Synthetic.Stance("RUS", "sanctions", StanceLabel.Against, 0.9, Synthetic.In(Text, "موسكو")))]);
+        var reading = Read(ExchangeFormat.Prodigy, System.Text.Encoding.UTF8.GetString(stream.ToArray()) + """{"text": "b", "spans": []}""");
+        Assert.Empty(reading.Articles);
+        Assert.Equal(["rows.jsonl(1): no annotator has answered yet", "rows.jsonl(2): no annotator has answered yet"], reading.Unlabelled);
+    }
+
+    [Fact]
     public void One_of_two_annotators()
     {
-        var rows = string.Join('\n', ((string, string)[])[("x", "against"), ("y", "favor")] is var answers ? answers.Select(a => $$"""{"text": "{{Text}}", "_input_hash": 1, "_annotator_id": "{{a.Item1}}", "spans": [{"start": 2, "end": 7, "label": "stance:RUS:{{a.Item2}}:sanctions"}]}""") : []);
+        var rows = string.Join('\n', ((string, string)[])[("x", "against"), ("y", "favor")] is var answers ? answers.Select(a => $$"""{"text": "{{Text}}", "_input_hash": 1, "_annotator_id": "{{a.Item1}}", "spans": [{"start": 2, "end": 7, "label": "stance:RUS:{{a.Item2}}:sanctions"}], "answer": "accept"}""") : []);
         Assert.Equal("rows.jsonl(2): article id '1' stands on line 1 already; allowed: each id once", Refused(ExchangeFormat.Prodigy, rows));
         Assert.Equal(StanceLabel.Favor, Read(ExchangeFormat.Prodigy, rows, new ExchangeOptions { Annotator = "y" }).Articles[0].Stances[0].Stance);
     }
 
     [Theory]
-    [InlineData("""{"text": "موسكو", "spans": [{"start": 0, "end": 4, "label": "stance:RUS:against:sanctions", "text": "موسكو"}]}""", "the words at [0, 4) are 'موسك', the file quotes 'موسكو'; allowed: offsets of the quoted words in code points")]
-    [InlineData("""{"text": "موسكو", "spans": [{"start": 3, "end": 3, "label": "stance:RUS:against:sanctions"}]}""", "a passage at [3, 3); allowed: 0 to 5 code points, the start before the end")]
-    [InlineData("""{"text": "موسكو", "spans": [{"start": -1, "end": 3, "label": "stance:RUS:against:sanctions"}]}""", "a passage at [-1, 3); allowed: 0 to 5 code points, the start before the end")]
-    [InlineData("""{"text": "موسكو", "spans": [{"start": 0.5, "end": 3, "label": "stance:RUS:against:sanctions"}]}""", "field \"start\" is 0.5; allowed: a whole number")]
-    [InlineData("""{"text": "موسكو", "spans": [{"start": 0, "end": 3, "label": "RUS against"}]}""", "label 'RUS against'; allowed: stance:ACTOR:favor|against|neutral:ISSUE or sentiment:ACTOR:positive|negative|neutral:ACTOR")]
-    [InlineData("""{"text": "موسكو", "spans": [{"start": 0, "end": 3, "label": "stance:RUS:pro:sanctions"}]}""", "stance 'pro' is not one of favor, against, neutral")]
-    [InlineData("""{"text": "موسكو", "spans": [{"start": 0, "end": 3, "label": "stance:RU:favor:sanctions"}]}""", "actor 'RU' is not known; allowed: an ISO 3166-1 alpha-3 code or a bloc's code")]
-    [InlineData("""{"text": "موسكو", "spans": 3}""", "field \"spans\" is no list of objects; allowed: [{…}, …]")]
+    [InlineData("""{"answer": "accept", "text": "موسكو", "spans": [{"start": 0, "end": 4, "label": "stance:RUS:against:sanctions", "text": "موسكو"}]}""", "the words at [0, 4) are 'موسك', the file quotes 'موسكو'; allowed: offsets of the quoted words in code points")]
+    [InlineData("""{"answer": "accept", "text": "موسكو", "spans": [{"start": 3, "end": 3, "label": "stance:RUS:against:sanctions"}]}""", "a passage at [3, 3); allowed: 0 to 5 code points, the start before the end")]
+    [InlineData("""{"answer": "accept", "text": "موسكو", "spans": [{"start": -1, "end": 3, "label": "stance:RUS:against:sanctions"}]}""", "a passage at [-1, 3); allowed: 0 to 5 code points, the start before the end")]
+    [InlineData("""{"answer": "accept", "text": "موسكو", "spans": [{"start": 0.5, "end": 3, "label": "stance:RUS:against:sanctions"}]}""", "field \"start\" is 0.5; allowed: a whole number")]
+    [InlineData("""{"answer": "accept", "text": "موسكو", "spans": [{"start": 0, "end": 3, "label": "RUS against"}]}""", "label 'RUS against'; allowed: stance:ACTOR:favor|against|neutral:ISSUE or sentiment:ACTOR:positive|negative|neutral:ACTOR")]
+    [InlineData("""{"answer": "accept", "text": "موسكو", "spans": [{"start": 0, "end": 3, "label": "stance:RUS:pro:sanctions"}]}""", "stance 'pro' is not one of favor, against, neutral")]
+    [InlineData("""{"answer": "accept", "text": "موسكو", "spans": [{"start": 0, "end": 3, "label": "stance:RU:favor:sanctions"}]}""", "actor 'RU' is not known; allowed: an ISO 3166-1 alpha-3 code or a bloc's code")]
+    [InlineData("""{"answer": "accept", "text": "موسكو", "spans": 3}""", "field \"spans\" is no list of objects; allowed: [{…}, …]")]
     [InlineData("""{"text": "موسكو", "answer": "maybe"}""", "answer 'maybe'; allowed: accept, reject, ignore")]
     [InlineData("[1]", "found a JSON array; allowed: an object with \"text\"")]
     public void A_bad_row_of_Prodigy(string row, string message) => Assert.Equal($"rows.jsonl(2): {message}", Refused(ExchangeFormat.Prodigy, "{\"text\": \"first\"}\n" + row));

@@ -24,6 +24,17 @@ public sealed class LabelledPassagesTests : IDisposable
         Assert.Equal([new("\"a, b", "q", StanceLabel.Neutral)], Read("passage\tproposition\tstance\n\"a, b\tq\tnone\n", name: "pairs.tsv"));
 
     [Fact]
+    public void An_apostrophe_before_a_formula_is_ours_and_taken_away()
+    {
+        LabelledPassage[] pairs = [new("@ali: لا", "=1", StanceLabel.Favor), new("'quoted'", "-5", StanceLabel.Against), new("''=x", "q", StanceLabel.Neutral)];
+        Assert.Equal(pairs, Read("passage,proposition,stance\n" + string.Concat(pairs.Select(p => $"{Csv.Field(p.Passage)},{Csv.Field(p.Proposition)},{LabelledJson.NameOf(p.Stance)}\n"))));
+    }
+
+    [Fact]
+    public void A_quotation_mark_within_a_field_is_refused_in_a_CSV() =>
+        Assert.StartsWith("pairs.csv(2): a quotation mark within a field", Refused("passage,proposition,stance\na \"b\",q,for\n"));
+
+    [Fact]
     public void Columns_labels_and_rows_are_the_users()
     {
         var columns = new PassageColumns { Passage = "s2", Proposition = "s1", Stance = "y", Where = ("split", "train"), Labels = new Dictionary<string, StanceLabel> { ["نعم"] = StanceLabel.Favor } };
@@ -46,7 +57,7 @@ public sealed class LabelledPassagesTests : IDisposable
         Assert.Equal("pairs.csv(1): found no column 'stance'; allowed: passage, proposition, label", Refused("passage,proposition,label\na,b,for\n"));
         Assert.Equal("pairs.csv(1): column 'passage' stands twice in the header; allowed: each name once", Refused("passage,passage,stance\n"));
         Assert.Equal("pairs.csv(2): column 'proposition' is empty; allowed: text", Refused("passage,proposition,stance\na, ,for\n"));
-        Assert.StartsWith("pairs.csv(2): found a quotation mark that is never closed", Refused("passage,proposition,stance\na,\"b,for\nc,d,for\n"));
+        Assert.StartsWith("pairs.csv(2): a quoted field does not end", Refused("passage,proposition,stance\na,\"b,for\nc,d,for\n"));
         Assert.Equal("pairs.csv(2): found no row below the header; allowed: at least one", Refused("passage,proposition,stance\n"));
         Assert.StartsWith("pairs.csv(1): found no header", Refused(""));
         Assert.Equal("pairs.csv: found no row with split 'dev'; allowed: test, train", Refused("passage,proposition,stance,split\na,b,for,train\na,c,for,test\n", new() { Where = ("split", "dev") }));

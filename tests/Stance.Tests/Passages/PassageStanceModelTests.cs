@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 
 namespace Stance.Tests;
@@ -16,6 +17,50 @@ public class PassageStanceModelTests
         Assert.Equal(1, stance.Favor + stance.Against + stance.Neutral, 9);
         Assert.Equal(stance.Of(stance.Stance), stance.Probability);
         Assert.All([stance.Favor, stance.Against, stance.Neutral], p => Assert.InRange(p, 0, 1));
+    }
+
+    // Arabic (Egypt) writes a minus behind an Arabic letter mark, Swedish writes U+2212.
+    [Theory]
+    [InlineData("ar-EG")]
+    [InlineData("sv-SE")]
+    public void The_culture_changes_nothing(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        var other = new CultureInfo(culture);
+        Assert.NotEqual("-", other.NumberFormat.NegativeSign);
+        var reader = new PassageReader(new Lexicon(ActorCatalog.Default, LanguageData.Shipped));
+        var (left, right) = (reader.Read("رفض رئيس البلدية بناء الجسر وندد بالمشروع"), reader.Read("ينبغي ألا يدان بناء السد"));
+        Assert.Contains(left.Words, w => w.Sign < 0);
+        (IEnumerable<int>, PassageStance[]) Of() => (PassageViews.Of(left, right, null).SelectMany(r => r.Indices), [.. Pairs.All.Take(9).Select(p => Pairs.Model.Classify(p.Passage, p.Proposition))]);
+        var (features, stances) = Of();
+        try
+        {
+            CultureInfo.CurrentCulture = other;
+            var (there, asked) = Of();
+            Assert.Equal(features, there);
+            Assert.Equal(stances, asked);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Nothing_counts_behind_400_words()
+    {
+        var reader = new PassageReader(new Lexicon(ActorCatalog.Default, LanguageData.Shipped));
+        var cut = string.Join(' ', Enumerable.Repeat("رفض الجسر", 200));
+        var (first, more) = (reader.Read(cut), reader.Read(cut + " 😀 لم؟ #وسم «في فرنسا» \"!\""));
+        Assert.Equal(400, first.Words.Length);
+        Assert.Equal(first.Text, more.Text);
+        Assert.Equal(first.Words, more.Words);
+        Assert.Equal(first.Tags, more.Tags);
+        Assert.Equal(first.Symbols, more.Symbols);
+        Assert.Empty(more.States);
+        Assert.Equal(Pairs.Model.Classify(cut, "ينبغي بناء الجسر"), Pairs.Model.Classify(cut + " رحب! 😀", "ينبغي بناء الجسر"));
+        // 400 words that end in a mark are read to the end.
+        Assert.Equal(["!"], reader.Read(cut + "!").Symbols);
     }
 
     [Fact]

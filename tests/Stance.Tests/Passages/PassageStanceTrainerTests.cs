@@ -26,11 +26,61 @@ public class PassageStanceTrainerTests
     [Fact]
     public void No_part_shares_a_passage_or_a_proposition_that_is_no_target()
     {
-        var folds = PassageStanceTrainer.Folds(Pairs.All, Pairs.Quick);
+        var folds = PassageStanceTrainer.Parts(Pairs.All, Pairs.Quick).Folds;
         Assert.Equal(3, folds.Distinct().Count());
         Assert.All(Pairs.All.Select((p, i) => (p.Proposition, Fold: folds[i])).GroupBy(p => p.Proposition), g => Assert.Single(g.Select(p => p.Fold).Distinct()));
         // With 15 pairs each is a target: its pairs may then part.
-        Assert.Contains(Pairs.All.Select((p, i) => (p.Proposition, Fold: PassageStanceTrainer.Folds(Pairs.All, Pairs.Quick with { FewestPerTarget = 15 })[i])).GroupBy(p => p.Proposition), g => g.Select(p => p.Fold).Distinct().Count() > 1);
+        Assert.Contains(Pairs.All.Select((p, i) => (p.Proposition, Fold: PassageStanceTrainer.Parts(Pairs.All, Pairs.Quick with { FewestPerTarget = 15 }).Folds[i])).GroupBy(p => p.Proposition), g => g.Select(p => p.Fold).Distinct().Count() > 1);
+    }
+
+    /// <summary>Ten passages on one proposition, and every passage on every proposition: all hang together.</summary>
+    public static TheoryData<string, LabelledPassage[]> Interwoven => new()
+    {
+        { "one proposition", [.. Pairs.All.Take(10)] },
+        { "a grid", [.. from passage in Pairs.All.Take(6) from place in new[] { "الجسر", "السد", "الملعب" } select passage with { Proposition = $"ينبغي بناء {place}" }] },
+        { "a grid and one pair more", [.. from passage in Pairs.All.Take(6) from place in new[] { "الجسر", "السد" } select passage with { Proposition = $"ينبغي بناء {place}" }, new("رحب الوزير", "ينبغي السفر", StanceLabel.Favor)] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Interwoven))]
+    public void Pairs_that_hang_together_are_parted_by_passage(string what, LabelledPassage[] pairs)
+    {
+        var (folds, shared) = PassageStanceTrainer.Parts(pairs, new());
+        Assert.True(shared, what);
+        Assert.Equal(5, folds.Distinct().Count());
+        Assert.All(pairs.Select((p, i) => (p.Passage, Fold: folds[i])).GroupBy(p => p.Passage), g => Assert.Single(g.Select(p => p.Fold).Distinct()));
+        var model = new PassageStanceTrainer().Train(pairs);
+        Assert.True(model.Manifest.SharedPropositions);
+        Assert.Equal(1, model.Classify(pairs[0].Passage, pairs[0].Proposition) is var stance ? stance.Favor + stance.Against + stance.Neutral : 0, 9);
+        Assert.True(PassageEvaluator.CrossValidate(pairs, 3, new() { Learner = PassageLearner.Linear, Folds = 3 }) is { SharedPropositions: true } report && report.Pairs == pairs.Length);
+    }
+
+    [Fact]
+    public void Pairs_of_one_passage_are_refused_with_the_groups_found()
+    {
+        LabelledPassage[] pairs = [.. Pairs.All.Take(30).Select(p => p with { Passage = "رحب الوزير" })];
+        // Four propositions, each too rare to be a target of its own.
+        const string Message = "found 30 pairs that cannot be parted: 1 group (the largest has 30) of pairs that share a passage or proposition, 1 group (the largest has 30) that share a passage, the largest by 'رحب الوزير'; allowed: groups of which none has more than three quarters of the pairs";
+        Assert.StartsWith(Message, Assert.Throws<ArgumentException>(() => new PassageStanceTrainer(Pairs.Quick).Train(pairs)).Message);
+        Assert.StartsWith(Message, Assert.Throws<ArgumentException>(() => PassageEvaluator.CrossValidate(pairs, 2, Pairs.Quick)).Message);
+    }
+
+    [Fact]
+    public void Two_groups_are_enough_for_five_parts()
+    {
+        LabelledPassage[] pairs = [.. Pairs.All.Where(p => p.Proposition.EndsWith("الجسر", StringComparison.Ordinal) || p.Proposition.EndsWith("السد", StringComparison.Ordinal))];
+        var (folds, shared) = PassageStanceTrainer.Parts(pairs, new());
+        Assert.Equal((2, false), (folds.Distinct().Count(), shared));
+        Assert.Equal(30, PassageEvaluator.CrossValidate(pairs, 5, new() { Learner = PassageLearner.Linear }).Pairs);
+    }
+
+    [Fact]
+    public void The_manifest_names_its_pairs_whatever_their_order()
+    {
+        Assert.Equal(Pairs.Model.Manifest.CorpusHash, LabelledPassages.Hash(Pairs.All.AsEnumerable().Reverse()));
+        Assert.NotEqual(Pairs.Model.Manifest.CorpusHash, LabelledPassages.Hash(Pairs.All.Skip(1)));
+        Assert.NotEqual(LabelledPassages.Hash([new("a", "b", StanceLabel.Favor)]), LabelledPassages.Hash([new("a", "b", StanceLabel.Against)]));
+        Assert.NotEqual(LabelledPassages.Hash([new("a b", "c", StanceLabel.Favor)]), LabelledPassages.Hash([new("a", "b c", StanceLabel.Favor)]));
     }
 
     [Fact]
