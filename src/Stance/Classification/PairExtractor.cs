@@ -127,16 +127,16 @@ internal sealed class PairExtractor
             relevant.RemoveRange(MostStatements, relevant.Count - MostStatements);
             relevant.Sort(static (a, b) => a.Statement.CompareTo(b.Statement));
         }
-        var sample = new PairSample { First = context.Actor, Second = issue, Statements = [.. relevant.Select(p => p.Statement)], Rows = [], Sequences = [], Whole = gate[..WholeSchema.Count], Gate = gate };
+        var sample = new PairSample { First = context.Actor, Second = issue, Statements = [.. relevant.Select(p => p.Statement)], Rows = [], Whole = gate[..WholeSchema.Count], Gate = gate };
         if (!rows)
             return sample;
         sample.Rows = new float[sample.Statements.Length][];
-        sample.Sequences = new RoleSequence[sample.Statements.Length];
+        var read = context;
+        sample.Read = r => roles.OfStance(read, sample.Statements[r]);
         for (var r = 0; r < sample.Rows.Length; r++)
         {
             sample.Rows[r] = new float[StanceFeatures.Schema.Count];
             StanceFeatures.Write(context, sample.Statements[r], sample.Rows[r]);
-            sample.Sequences[r] = roles.OfStance(context, sample.Statements[r]);
         }
         return sample;
     }

@@ -104,16 +104,14 @@ internal sealed record PairModel
                 if (next == sided.Count || sided[next] != first + r)
                     continue;
                 scores[p].Side[r] = Math.Tanh(side[next++] / 2);
-                if (sample.Sequences.Length == 0)
-                    continue;
-                scores[p].EvidenceRoles[r] = Sigmoid(RowEvidenceRoles.Score(sample.Sequences[r]));
-                scores[p].SideRoles[r] = Math.Tanh(RowSideRoles.Score(sample.Sequences[r]) / 2);
+                scores[p].EvidenceRoles[r] = Sigmoid(RowEvidenceRoles.Score(sample.Sequence(r)));
+                scores[p].SideRoles[r] = Math.Tanh(RowSideRoles.Score(sample.Sequence(r)) / 2);
             }
         }
         return scores;
     }
 
-    private const double FewestEvidence = 0.06;
+    private const double FewestEvidence = 0.12;
 
     internal static double Sigmoid(double score) => 1 / (1 + Math.Exp(-score));
 }

@@ -15,8 +15,27 @@ internal sealed class PairSample
     /// <summary>Their features; empty until a gate has let the pair pass.</summary>
     public required float[][] Rows { get; set; }
 
-    /// <summary>The same as sequences of roles.</summary>
-    public required RoleSequence[] Sequences { get; set; }
+    /// <summary>Reads one of them as a sequence of roles; <c>null</c>: not asked for. Few statements of few candidates ever are.</summary>
+    public Func<int, RoleSequence>? Read { get; set; }
+
+    private RoleSequence?[] sequences = [];
+
+    /// <summary>A statement as a sequence of roles.</summary>
+    /// <param name="row">Its number among <see cref="Statements"/>.</param>
+    public RoleSequence Sequence(int row)
+    {
+        if (sequences.Length == 0)
+            sequences = new RoleSequence[Statements.Length];
+        return sequences[row] ??= Read?.Invoke(row) ?? RoleSequence.Empty;
+    }
+
+    /// <summary>In training: reads all sequences, so that the article need not be kept.</summary>
+    public void ReadSequences()
+    {
+        for (var r = 0; r < Rows.Length; r++)
+            Sequence(r);
+        Read = null;
+    }
 
     /// <summary>What is cheap to know of the pair.</summary>
     public required float[] Gate { get; init; }
@@ -25,7 +44,7 @@ internal sealed class PairSample
     public required float[] Whole { get; init; }
 
     /// <summary>In training, once its statements have their scores: the features of many thousand statements are what takes most memory.</summary>
-    public void DropRows() => (Rows, Sequences) = ([], []);
+    public void DropRows() => (Rows, sequences, Read) = ([], [], null);
 
     /// <summary>In training: what it is.</summary>
     public PairLabel Label { get; set; } = PairLabel.Unknown;

@@ -160,13 +160,13 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
                 if (!sample.IsEvidence[r] && share < 1 && lot.NextSingle() >= share)
                     continue;
                 rows.Add(pooling.EvenRow(sample.Rows[r]));
-                roles.Add(sample.Sequences[r]);
+                roles.Add(sample.Sequence(r));
                 labels.Add(sample.IsEvidence[r]);
                 weights.Add(sample.IsEvidence[r] ? 2 * sample.Weight : 1 / share);
                 if (!sample.IsEvidence[r] || sample.Label is not (PairLabel.Favor or PairLabel.Against))
                     continue;
                 sideRows.Add(sample.Rows[r]);
-                sideRoles.Add(sample.Sequences[r]);
+                sideRoles.Add(sample.Sequence(r));
                 sideLabels.Add(sample.Label == PairLabel.Favor);
                 sideWeights.Add(sample.Weight);
             }

@@ -73,19 +73,17 @@ internal sealed class SentimentExtractor
             Second = context.Target,
             Statements = [.. relevant.Select(p => p.Statement)],
             Rows = [],
-            Sequences = [],
             Whole = whole,
             Gate = gateFeatures,
         };
         if (!rows)
             return sample;
         sample.Rows = new float[relevant.Count][];
-        sample.Sequences = new RoleSequence[relevant.Count];
+        sample.Read = r => roles.OfSentiment(sample.First, sample.Second, sample.Statements[r]);
         for (var r = 0; r < sample.Rows.Length; r++)
         {
             sample.Rows[r] = new float[SentimentFeatures.Schema.Count];
             SentimentFeatures.Write(context, sample.Statements[r], sample.Rows[r]);
-            sample.Sequences[r] = roles.OfSentiment(context.Source, context.Target, sample.Statements[r]);
         }
         return sample;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Stance;
@@ -16,7 +18,7 @@ internal sealed class SequenceScorer(SequenceWeights weights, bool mirrored)
     /// <summary>Room for one sequence, to be used again for the next.</summary>
     public sealed class Layers
     {
-        public readonly float[] First = new float[RoleSequence.MostTokens * Hidden], Second = new float[RoleSequence.MostTokens * Hidden], Whole = new float[Hidden];
+        public readonly float[] First = new float[RoleSequence.MostTokens * Hidden], Second = new float[RoleSequence.MostTokens * Hidden];
 
         /// <summary>For each unit, the token at which it is strongest within the statement, and then anywhere; -1 where it is silent.</summary>
         public readonly int[] Strongest = new int[2 * Hidden];
@@ -28,55 +30,58 @@ internal sealed class SequenceScorer(SequenceWeights weights, bool mirrored)
     public double Score(RoleSequence sequence)
     {
         own ??= new Layers();
-        return mirrored ? (Forward(weights, sequence, RoleCodes.Itself, own) - Forward(weights, sequence, RoleCodes.MirrorOf, own)) / 2 : Forward(weights, sequence, RoleCodes.EvenOf, own) + weights.Bias[0];
+        return mirrored ? (Answer(sequence, RoleCodes.Itself, own) - Answer(sequence, RoleCodes.MirrorOf, own)) / 2 : Answer(sequence, RoleCodes.EvenOf, own) + weights.Bias[0];
     }
 
-    /// <summary>The network's answer, without its bias.</summary>
+    private double Answer(RoleSequence sequence, ReadOnlySpan<byte> reading, Layers layers)
+    {
+        Forward(weights, sequence, reading, layers);
+        Units within = default, anywhere = default;
+        for (var t = 0; t < sequence.Tokens; t++)
+        {
+            var units = Units.Of(layers.Second, t);
+            anywhere.Max(units);
+            if (t >= sequence.First && t < sequence.End)
+                within.Max(units);
+        }
+        return within.Dot(weights.Out, 0) + anywhere.Dot(weights.Out, 1);
+    }
+
+    /// <summary>Fills the layers.</summary>
     /// <param name="weights">The network.</param>
     /// <param name="sequence">The sequence.</param>
     /// <param name="reading">As what each code is read.</param>
     /// <param name="layers">Filled with what the units say.</param>
-    public static float Forward(SequenceWeights weights, RoleSequence sequence, ReadOnlySpan<byte> reading, Layers layers)
+    public static void Forward(SequenceWeights weights, RoleSequence sequence, ReadOnlySpan<byte> reading, Layers layers)
     {
         var n = sequence.Tokens;
-        var whole = layers.Whole.AsSpan();
-        weights.FirstBias.CopyTo(whole);
+        var whole = Units.Of(weights.FirstBias, 0);
         foreach (var code in sequence.Whole)
-            Vectors.Add(whole, weights.Whole.AsSpan(reading[code] * Hidden, Hidden));
+            whole.Add(weights.Whole, reading[code]);
         for (var t = 0; t < n; t++)
         {
-            var unit = layers.First.AsSpan(t * Hidden, Hidden);
-            whole.CopyTo(unit);
+            var units = whole;
             for (var tap = 0; tap < 3; tap++)
                 if (t + tap - 1 is var near && near >= 0 && near < n)
                     foreach (var code in sequence.CodesOf(near))
-                        Vectors.Add(unit, weights.First.AsSpan((tap * RoleCodes.Count + reading[code]) * Hidden, Hidden));
-            Vectors.Rectify(unit);
+                        units.Add(weights.First, tap * RoleCodes.Count + reading[code]);
+            units.Max(default);
+            units.CopyTo(layers.First, t);
         }
+        var bias = Units.Of(weights.SecondBias, 0);
         for (var t = 0; t < n; t++)
         {
-            var unit = layers.Second.AsSpan(t * Hidden, Hidden);
-            weights.SecondBias.CopyTo(unit);
+            var units = bias;
             for (var tap = 0; tap < 3; tap++)
-            {
-                var near = t + 2 * (tap - 1);
-                if (near < 0 || near >= n)
-                    continue;
-                for (var i = 0; i < Hidden; i++)
-                    if (layers.First[near * Hidden + i] is > 0 and var value)
-                        Vectors.AddScaled(unit, weights.Second.AsSpan((tap * Hidden + i) * Hidden, Hidden), value);
-            }
-            Vectors.Rectify(unit);
+                if (t + 2 * (tap - 1) is var near && near >= 0 && near < n)
+                    units.AddScaled(weights.Second, tap * Hidden, layers.First.AsSpan(near * Hidden, Hidden));
+            units.Max(default);
+            units.CopyTo(layers.Second, t);
         }
-        Pool(sequence, layers);
-        float score = 0;
-        for (var j = 0; j < 2 * Hidden; j++)
-            if (layers.Strongest[j] >= 0)
-                score += weights.Out[j] * layers.Second[layers.Strongest[j] * Hidden + j % Hidden];
-        return score;
     }
 
-    private static void Pool(RoleSequence sequence, Layers layers)
+    /// <summary>For each unit, where in the second layer it is strongest, within the statement and anywhere.</summary>
+    public static void Pool(RoleSequence sequence, Layers layers)
     {
         for (var j = 0; j < Hidden; j++)
         {
@@ -93,6 +98,66 @@ internal sealed class SequenceScorer(SequenceWeights weights, bool mirrored)
             }
             (layers.Strongest[j], layers.Strongest[Hidden + j]) = (within, anywhere);
         }
+    }
+
+    /// <summary>The units of a layer at one token, in registers. No multiplication is fused with an addition: a processor that can says what one that cannot says.</summary>
+    private struct Units
+    {
+        private Vector256<float> a, b, c, d;
+
+        /// <summary>Row of an array that holds one after the other.</summary>
+        public static Units Of(float[] from, int row)
+        {
+            ref var at = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(from), Checked(from, row, 1));
+            return new Units { a = Vector256.LoadUnsafe(ref at), b = Vector256.LoadUnsafe(ref at, 8), c = Vector256.LoadUnsafe(ref at, 16), d = Vector256.LoadUnsafe(ref at, 24) };
+        }
+
+        public readonly void CopyTo(float[] to, int row)
+        {
+            ref var at = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(to), Checked(to, row, 1));
+            a.StoreUnsafe(ref at);
+            b.StoreUnsafe(ref at, 8);
+            c.StoreUnsafe(ref at, 16);
+            d.StoreUnsafe(ref at, 24);
+        }
+
+        public void Add(float[] from, int row)
+        {
+            ref var at = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(from), Checked(from, row, 1));
+            a += Vector256.LoadUnsafe(ref at);
+            b += Vector256.LoadUnsafe(ref at, 8);
+            c += Vector256.LoadUnsafe(ref at, 16);
+            d += Vector256.LoadUnsafe(ref at, 24);
+        }
+
+        /// <summary>Adds as many rows as there are scales, each times its scale.</summary>
+        public void AddScaled(float[] from, int firstRow, ReadOnlySpan<float> scales)
+        {
+            ref var at = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(from), Checked(from, firstRow, scales.Length));
+            var (p, q, r, s) = (a, b, c, d);
+            foreach (var value in scales)
+            {
+                var scale = Vector256.Create(value);
+                p += Vector256.LoadUnsafe(ref at) * scale;
+                q += Vector256.LoadUnsafe(ref at, 8) * scale;
+                r += Vector256.LoadUnsafe(ref at, 16) * scale;
+                s += Vector256.LoadUnsafe(ref at, 24) * scale;
+                at = ref Unsafe.Add(ref at, Hidden);
+            }
+            (a, b, c, d) = (p, q, r, s);
+        }
+
+        public void Max(in Units other) => (a, b, c, d) = (Vector256.Max(a, other.a), Vector256.Max(b, other.b), Vector256.Max(c, other.c), Vector256.Max(d, other.d));
+
+        public readonly float Dot(float[] with, int row)
+        {
+            var other = Of(with, row);
+            return Vector256.Sum(a * other.a + b * other.b + (c * other.c + d * other.d));
+        }
+
+        /// <summary>Where a row starts; checked once for all that is read from there.</summary>
+        private static int Checked(float[] array, int row, int rows) =>
+            row >= 0 && (row + rows) * Hidden <= array.Length ? row * Hidden : throw new ArgumentOutOfRangeException(nameof(row), row, "no such row");
     }
 }
 
@@ -159,12 +224,5 @@ internal static class Vectors
         for (var i = 0; i < one.Length; i += Vector256<float>.Count)
             sum += Vector256.Create(one[i..]) * Vector256.Create(other[i..]);
         return Vector256.Sum(sum);
-    }
-
-    /// <summary>Negative values become 0.</summary>
-    public static void Rectify(Span<float> values)
-    {
-        for (var i = 0; i < values.Length; i += Vector256<float>.Count)
-            Vector256.Max(Vector256.Create<float>(values[i..]), Vector256<float>.Zero).CopyTo(values[i..]);
     }
 }

@@ -66,11 +66,11 @@ internal sealed class SequenceTrainer
         for (var j = 0; j < silent.Length; j++)
             silent[j] = random.NextSingle() < Dropout;
         SequenceScorer.Forward(weights, sequence, mirrored ? RoleCodes.Itself : RoleCodes.EvenOf, layers);
-        var score = Loud(layers);
+        var score = Loud(sequence, layers);
         if (mirrored)
         {
             SequenceScorer.Forward(weights, sequence, RoleCodes.MirrorOf, mirrorLayers);
-            score = (score - Loud(mirrorLayers)) / 2;
+            score = (score - Loud(sequence, mirrorLayers)) / 2;
         }
         else
             score += weights.Bias[0];
@@ -86,8 +86,9 @@ internal sealed class SequenceTrainer
     }
 
     /// <summary>The score of the units that are not left out.</summary>
-    private float Loud(SequenceScorer.Layers at)
+    private float Loud(RoleSequence sequence, SequenceScorer.Layers at)
     {
+        SequenceScorer.Pool(sequence, at);
         float score = 0;
         for (var j = 0; j < silent.Length; j++)
         {

@@ -119,6 +119,7 @@ internal sealed class TrainingSet(TrainingOptions? options = null, int lot = 0)
                 (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Length]);
             else
                 continue;
+            pair.ReadSequences();
             (pair.Article, pair.Fold, pair.IsLong) = (article, folds.OfStance(article, index.Issues[pair.Second].Id), analysis.Document.Tokens.Count >= LongArticle);
             pairs.Add(pair);
         }
@@ -145,6 +146,7 @@ internal sealed class TrainingSet(TrainingOptions? options = null, int lot = 0)
             }
             else
                 (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Length]);
+            pair.ReadSequences();
             (pair.Article, pair.Fold, pair.IsLong) = (article, folds.OfArticle(article), analysis.Document.Tokens.Count >= LongArticle);
             Sentiments.Add(pair);
         }

@@ -10,7 +10,6 @@ public class JointModelTests
         Second = issue,
         Statements = [0],
         Rows = [],
-        Sequences = [],
         Gate = [],
         Whole = [],
         Article = article,

@@ -16,7 +16,7 @@ public class PairModelTests
             StanceFeatures.Schema.WriteMirrored(row, mirrored);
             return mirrored;
         })],
-        Sequences = [.. sample.Sequences.Select(s => s.Mirror())],
+        Read = r => sample.Sequence(r).Mirror(),
     };
 
     [Fact]
@@ -57,7 +57,7 @@ public class PairModelTests
         Assert.True(apart.Count <= samples.Count / 1000, $"{apart.Count} of {samples.Count} pairs do not flip exactly");
         Assert.All(apart, d => Assert.InRange(d, 0, 0.05));
         // A model that always says one half would flip too.
-        Assert.True(flipped > samples.Count / 4, $"{flipped} of {samples.Count} have a side");
+        Assert.True(flipped > samples.Count / 8, $"{flipped} of {samples.Count} have a side");
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public class SequenceScorerTests
         var index = machinery.IndexOf("en")!;
         var extractor = new PairExtractor(machinery.Lexicon, analysis, signals, index, IssueWindows.Of(analysis, signals, index, new IssueMatcher(index)));
         var sample = extractor.Extract(machinery.Lexicon.ActorIndex["RUS"], 0)!;
-        var sequence = sample.Sequences[0];
+        var sequence = sample.Sequence(0);
         List<string>[] tokens = [.. Enumerable.Range(0, sequence.Tokens).Select(t => sequence.CodesOf(t).ToArray().Select(c => RoleCodes.Names[c]).ToList())];
         Assert.Contains("this actor", tokens[0]);
         Assert.Contains("marker Negation", tokens[2]);
@@ -155,6 +155,6 @@ public class SequenceScorerTests
         Assert.Equal([.. Enumerable.Range(0, tokens.Length).Select(t => t >= sequence.First && t < sequence.End)], tokens.Select(t => t.Contains("in the statement")));
         Assert.Superset(new HashSet<string> { "proposition affirms", "cue of the statement Condemn", "actor speaks Subject", "cue negated" }, sequence.Whole.Select(c => RoleCodes.Names[c]).ToHashSet());
         // The same tokens say the same of another actor, but for who is who.
-        Assert.Contains("another actor", extractor.Extract(machinery.Lexicon.ActorIndex["FRA"], 0, evenIfEmpty: true)!.Sequences[0].CodesOf(0).ToArray().Select(c => RoleCodes.Names[c]));
+        Assert.Contains("another actor", extractor.Extract(machinery.Lexicon.ActorIndex["FRA"], 0, evenIfEmpty: true)!.Sequence(0).CodesOf(0).ToArray().Select(c => RoleCodes.Names[c]));
     }
 }
