@@ -56,8 +56,8 @@ internal static class ModelFile
             writer.Write(model.Gate.Threshold);
             foreach (var trees in (TreeEnsemble[])[model.RowEvidence, model.RowSide.Trees, model.Pair, model.PairSide.Trees, model.PairNeutral])
                 trees.Write(writer);
-            model.RowEvidenceRoles.Weights.Write(writer);
-            model.RowSideRoles.Weights.Write(writer);
+            model.RowEvidenceRoles.Write(writer);
+            model.RowSideRoles.Write(writer);
             model.RowSide.Linear.Write(writer);
             model.PairSide.Linear.Write(writer);
             foreach (var calibrator in (Calibrator[])[model.StanceCalibrator, model.SideCalibrator, model.NeutralCalibrator])
@@ -88,7 +88,7 @@ internal static class ModelFile
         var gate = new PairGate(TreeEnsemble.Read(reader, gateSchema.Count), reader.ReadDouble());
         TreeEnsemble rowEvidence = TreeEnsemble.Read(reader, pooling.RowSchema.Count), rowSide = TreeEnsemble.Read(reader, pooling.RowSchema.Count),
             pair = TreeEnsemble.Read(reader, pooling.Schema.Count), pairSide = TreeEnsemble.Read(reader, pooling.SideSchema.Count), neutral = TreeEnsemble.Read(reader, pooling.Schema.Count);
-        SequenceScorer roles = new(SequenceWeights.Read(reader), false), sideRoles = new(SequenceWeights.Read(reader), mirrored);
+        SequenceScorer roles = SequenceScorer.Read(reader, false), sideRoles = SequenceScorer.Read(reader, mirrored);
         LinearScorer rowLinear = LinearScorer.Read(reader), pairLinear = LinearScorer.Read(reader);
         if (rowLinear.Dimensions != pooling.RowSchema.Count || pairLinear.Dimensions != pooling.SideSchema.Count)
             throw new FormatException($"found linear weights of {rowLinear.Dimensions} and {pairLinear.Dimensions} dimensions; allowed: {pooling.RowSchema.Count} and {pooling.SideSchema.Count}");

@@ -111,7 +111,7 @@ internal sealed record PairModel
         return scores;
     }
 
-    private const double FewestEvidence = 0.12;
+    private const double FewestEvidence = 0.06;
 
     internal static double Sigmoid(double score) => 1 / (1 + Math.Exp(-score));
 }

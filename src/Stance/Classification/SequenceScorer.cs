@@ -7,13 +7,13 @@ namespace Stance;
 /// <summary>Scores a sequence of roles in log-odds by a small convolutional network: each token sees its neighbours, then their neighbours' neighbours, and the strongest answer anywhere counts (convolution with max-pooling
 /// over a sentence, Kim 2014; the second layer dilated, Yu and Koltun 2016). With a mirror, the sequence of the negated proposition is scored too and half the difference counts, so that the score is odd; without, both are read as one.
 /// Immutable and thread-safe. Sums in one order whatever the processor's vectors: the same on every machine.</summary>
-internal sealed class SequenceScorer(SequenceWeights weights, bool mirrored)
+/// <param name="networks">Networks that differ in their seed only; the mean of their answers counts, which errs less than any one (Hansen and Salamon 1990).</param>
+/// <param name="mirrored">Whether the task has a mirror.</param>
+internal sealed class SequenceScorer(IReadOnlyList<SequenceWeights> networks, bool mirrored)
 {
     private const int Hidden = SequenceWeights.Hidden;
 
-    public SequenceWeights Weights => weights;
-
-    public static SequenceScorer None(bool mirrored) => new(new SequenceWeights(), mirrored);
+    public static SequenceScorer None(bool mirrored) => new([], mirrored);
 
     /// <summary>Room for one sequence, to be used again for the next.</summary>
     public sealed class Layers
@@ -30,10 +30,27 @@ internal sealed class SequenceScorer(SequenceWeights weights, bool mirrored)
     public double Score(RoleSequence sequence)
     {
         own ??= new Layers();
-        return mirrored ? (Answer(sequence, RoleCodes.Itself, own) - Answer(sequence, RoleCodes.MirrorOf, own)) / 2 : Answer(sequence, RoleCodes.EvenOf, own) + weights.Bias[0];
+        double sum = 0;
+        foreach (var weights in networks)
+            sum += mirrored ? (Answer(weights, sequence, RoleCodes.Itself, own) - Answer(weights, sequence, RoleCodes.MirrorOf, own)) / 2 : Answer(weights, sequence, RoleCodes.EvenOf, own) + weights.Bias[0];
+        return networks.Count == 0 ? 0 : sum / networks.Count;
     }
 
-    private double Answer(RoleSequence sequence, ReadOnlySpan<byte> reading, Layers layers)
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(networks.Count);
+        foreach (var weights in networks)
+            weights.Write(writer);
+    }
+
+    /// <exception cref="FormatException">Weights of another size, or one that is no number.</exception>
+    public static SequenceScorer Read(BinaryReader reader, bool mirrored)
+    {
+        var count = reader.ReadInt32();
+        return count is >= 0 and <= 16 ? new SequenceScorer([.. Enumerable.Range(0, count).Select(_ => SequenceWeights.Read(reader))], mirrored) : throw new FormatException($"found {count} networks; allowed: 0 to 16");
+    }
+
+    private static double Answer(SequenceWeights weights, RoleSequence sequence, ReadOnlySpan<byte> reading, Layers layers)
     {
         Forward(weights, sequence, reading, layers);
         Units within = default, anywhere = default;
@@ -100,16 +117,16 @@ internal sealed class SequenceScorer(SequenceWeights weights, bool mirrored)
         }
     }
 
-    /// <summary>The units of a layer at one token, in registers. No multiplication is fused with an addition: a processor that can says what one that cannot says.</summary>
+    /// <summary>The units of a layer at one token, in registers. Multiplication and addition are fused, which .NET computes on a processor that cannot, too: all say the same.</summary>
     private struct Units
     {
-        private Vector256<float> a, b, c, d;
+        private Vector256<float> a, b;
 
         /// <summary>Row of an array that holds one after the other.</summary>
         public static Units Of(float[] from, int row)
         {
             ref var at = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(from), Checked(from, row, 1));
-            return new Units { a = Vector256.LoadUnsafe(ref at), b = Vector256.LoadUnsafe(ref at, 8), c = Vector256.LoadUnsafe(ref at, 16), d = Vector256.LoadUnsafe(ref at, 24) };
+            return new Units { a = Vector256.LoadUnsafe(ref at), b = Vector256.LoadUnsafe(ref at, 8) };
         }
 
         public readonly void CopyTo(float[] to, int row)
@@ -117,8 +134,6 @@ internal sealed class SequenceScorer(SequenceWeights weights, bool mirrored)
             ref var at = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(to), Checked(to, row, 1));
             a.StoreUnsafe(ref at);
             b.StoreUnsafe(ref at, 8);
-            c.StoreUnsafe(ref at, 16);
-            d.StoreUnsafe(ref at, 24);
         }
 
         public void Add(float[] from, int row)
@@ -126,33 +141,29 @@ internal sealed class SequenceScorer(SequenceWeights weights, bool mirrored)
             ref var at = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(from), Checked(from, row, 1));
             a += Vector256.LoadUnsafe(ref at);
             b += Vector256.LoadUnsafe(ref at, 8);
-            c += Vector256.LoadUnsafe(ref at, 16);
-            d += Vector256.LoadUnsafe(ref at, 24);
         }
 
         /// <summary>Adds as many rows as there are scales, each times its scale.</summary>
         public void AddScaled(float[] from, int firstRow, ReadOnlySpan<float> scales)
         {
             ref var at = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(from), Checked(from, firstRow, scales.Length));
-            var (p, q, r, s) = (a, b, c, d);
+            var (p, q) = (a, b);
             foreach (var value in scales)
             {
                 var scale = Vector256.Create(value);
-                p += Vector256.LoadUnsafe(ref at) * scale;
-                q += Vector256.LoadUnsafe(ref at, 8) * scale;
-                r += Vector256.LoadUnsafe(ref at, 16) * scale;
-                s += Vector256.LoadUnsafe(ref at, 24) * scale;
+                p = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref at), scale, p);
+                q = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref at, 8), scale, q);
                 at = ref Unsafe.Add(ref at, Hidden);
             }
-            (a, b, c, d) = (p, q, r, s);
+            (a, b) = (p, q);
         }
 
-        public void Max(in Units other) => (a, b, c, d) = (Vector256.Max(a, other.a), Vector256.Max(b, other.b), Vector256.Max(c, other.c), Vector256.Max(d, other.d));
+        public void Max(in Units other) => (a, b) = (Vector256.Max(a, other.a), Vector256.Max(b, other.b));
 
         public readonly float Dot(float[] with, int row)
         {
             var other = Of(with, row);
-            return Vector256.Sum(a * other.a + b * other.b + (c * other.c + d * other.d));
+            return Vector256.Sum(a * other.a + b * other.b);
         }
 
         /// <summary>Where a row starts; checked once for all that is read from there.</summary>
@@ -165,7 +176,7 @@ internal sealed class SequenceScorer(SequenceWeights weights, bool mirrored)
 internal sealed class SequenceWeights
 {
     /// <summary>Units of either layer.</summary>
-    public const int Hidden = 32;
+    public const int Hidden = 16;
 
     /// <summary>First layer: for each of three neighbours and each code what it adds to every unit; what the codes of the whole add; and a bias.</summary>
     public readonly float[] First = new float[3 * RoleCodes.Count * Hidden], Whole = new float[RoleCodes.Count * Hidden], FirstBias = new float[Hidden];

@@ -4,7 +4,7 @@ namespace Stance;
 /// Juditsky 1992). ML.NET has no learner of sequences but one that brings several hundred megabytes of native code; this one is small enough to be read, and needs seconds.</summary>
 internal sealed class SequenceTrainer
 {
-    private const int Hidden = SequenceWeights.Hidden, BatchSize = 64;
+    private const int Hidden = SequenceWeights.Hidden, BatchSize = 64, Networks = 3;
 
     private const float Rate = 0.004f, LastRate = 0.0002f, Decay = 4e-4f, Averaging = 0.003f, Dropout = 0.3f;
 
@@ -35,9 +35,12 @@ internal sealed class SequenceTrainer
     {
         if (sequences.Count == 0 || labels.All(l => l) || labels.All(l => !l))
             return SequenceScorer.None(mirrored);
-        var trainer = new SequenceTrainer(mirrored, seed);
-        trainer.Run(sequences, labels, importance, epochs, cancellation);
-        return new SequenceScorer(trainer.average, mirrored);
+        return new SequenceScorer([.. Enumerable.Range(0, Networks).Select(n =>
+        {
+            var trainer = new SequenceTrainer(mirrored, seed + 1000 * n);
+            trainer.Run(sequences, labels, importance, epochs, cancellation);
+            return trainer.average;
+        })], mirrored);
     }
 
     private void Run(IReadOnlyList<RoleSequence> sequences, IReadOnlyList<bool> labels, IReadOnlyList<float> importance, int epochs, CancellationToken cancellation)

@@ -89,15 +89,15 @@ public class SequenceScorerTests
         var data = Pairs(200, 1, RoleCodes.This, RoleCodes.Topic);
         var scorer = Fit(data, true);
         using var memory = new MemoryStream();
-        scorer.Weights.Write(new BinaryWriter(memory));
+        scorer.Write(new BinaryWriter(memory));
         memory.Position = 0;
-        Assert.Equal(scorer.Score(data.Sequences[3]), new SequenceScorer(SequenceWeights.Read(new BinaryReader(memory)), true).Score(data.Sequences[3]));
+        Assert.Equal(scorer.Score(data.Sequences[3]), SequenceScorer.Read(new BinaryReader(memory), true).Score(data.Sequences[3]));
         var bytes = memory.ToArray();
-        bytes[0]++;
-        Assert.Contains($"allowed: {RoleCodes.Count} and 32", Assert.Throws<FormatException>(() => SequenceWeights.Read(new BinaryReader(new MemoryStream(bytes)))).Message, StringComparison.Ordinal);
-        bytes[0]--;
-        BitConverter.TryWriteBytes(bytes.AsSpan(8), float.NaN);
-        Assert.Throws<FormatException>(() => SequenceWeights.Read(new BinaryReader(new MemoryStream(bytes))));
+        bytes[4]++;
+        Assert.Contains($"allowed: {RoleCodes.Count} and {SequenceWeights.Hidden}", Assert.Throws<FormatException>(() => SequenceScorer.Read(new BinaryReader(new MemoryStream(bytes)), true)).Message, StringComparison.Ordinal);
+        bytes[4]--;
+        BitConverter.TryWriteBytes(bytes.AsSpan(12), float.NaN);
+        Assert.Throws<FormatException>(() => SequenceScorer.Read(new BinaryReader(new MemoryStream(bytes)), true));
     }
 
     [Fact]
