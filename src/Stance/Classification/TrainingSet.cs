@@ -208,7 +208,7 @@ internal sealed record LabelledSpans(Article Article, IReadOnlyList<GoldStance> 
 
     public static LabelledSpans Of(LabelledArticle labelled) => new(labelled.Article, labelled.Stances, labelled.Sentiments,
         [.. labelled.Stances.Select(s => Spans(labelled.Article.Text, s.Evidence))], [.. labelled.Sentiments.Select(s => Spans(labelled.Article.Text, s.Evidence))], labelled.LabelledIssues)
-        { Absent = labelled.Absent, SentimentsLabelled = labelled.SentimentsLabelled };
+    { Absent = labelled.Absent, SentimentsLabelled = labelled.SentimentsLabelled };
 
     /// <summary>A disturbed copy.</summary>
     public LabelledSpans Disturbed(string otherTitle, Random random)
@@ -222,12 +222,16 @@ internal sealed record LabelledSpans(Article Article, IReadOnlyList<GoldStance> 
     {
         var offset = Article.Text.Length + 1;
         List<TextSpan> Shift(List<TextSpan> spans) => [.. spans.Select(s => new TextSpan(s.Start + offset, s.End + offset))];
-        return new LabelledSpans(Article with { Text = Article.Text + "\n" + other.Article.Text }, [.. Stances, .. other.Stances], [.. Sentiments, .. other.Sentiments.Where(s => !Sentiments.Any(t => t.Source == s.Source && t.Target == s.Target))],
+        var joined = new LabelledSpans(Article with { Text = Article.Text + "\n" + other.Article.Text }, [.. Stances, .. other.Stances], [.. Sentiments, .. other.Sentiments.Where(s => !Sentiments.Any(t => t.Source == s.Source && t.Target == s.Target))],
             [.. StanceEvidence, .. other.StanceEvidence.Select(Shift)],
             [.. SentimentEvidence, .. other.SentimentEvidence.Where((_, i) => !Sentiments.Any(t => t.Source == other.Sentiments[i].Source && t.Target == other.Sentiments[i].Target)).Select(Shift)],
             // What one of the two is not labelled for is unknown where the other is labelled for all.
-            Issues is null ? other.Issues : other.Issues is null ? Issues : Issues.Union(other.Issues).ToHashSet(StringComparer.Ordinal))
-        { Absent = [.. Absent.Where(a => !other.Stances.Any(s => s.Actor == a.Actor && s.Issue == a.Issue)), .. other.Absent.Where(a => !Stances.Any(s => s.Actor == a.Actor && s.Issue == a.Issue))], SentimentsLabelled = SentimentsLabelled && other.SentimentsLabelled };
+            Issues is null ? other.Issues : other.Issues is null ? Issues : Issues.Union(other.Issues).ToHashSet(StringComparer.Ordinal));
+        return joined with
+        {
+            Absent = [.. Absent.Where(a => !other.Stances.Any(s => s.Actor == a.Actor && s.Issue == a.Issue)), .. other.Absent.Where(a => !Stances.Any(s => s.Actor == a.Actor && s.Issue == a.Issue))],
+            SentimentsLabelled = SentimentsLabelled && other.SentimentsLabelled,
+        };
     }
 
     /// <summary>Whether two articles can be joined: the same language and time, and no issue on which states take a stance in both.</summary>
