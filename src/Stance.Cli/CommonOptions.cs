@@ -52,6 +52,12 @@ internal static class CommonOptions
     /// <summary>The model of a file; <c>null</c>, which stands for the shipped one, where no file is given.</summary>
     public static StanceModel? LoadModel(string? path) => path is null ? null : StanceModel.Load(Existing(path));
 
+    /// <summary>Stands for the model inside the tool.</summary>
+    public const string Shipped = "shipped";
+
+    /// <summary>The model of a file, or the shipped one by its name.</summary>
+    public static StanceModel LoadNamed(string path) => path == Shipped ? StanceModel.Default : LoadModel(path)!;
+
     /// <summary>Refuses numbers out of range in the words of the command line.</summary>
     public static void CheckRanges(double? minProbability, int? threads = null)
     {

@@ -6,9 +6,6 @@ namespace Stance.Cli;
 /// <summary><c>stance compare</c>: is a new model better than an old one, and may it pass?</summary>
 internal static class CompareCommand
 {
-    /// <summary>Stands for the model inside the tool.</summary>
-    private const string Shipped = "shipped";
-
     public static Command Create()
     {
         var older = CommonOptions.OfPath(new Argument<string>("old") { Description = "The old model's file; 'shipped' is the model inside the tool." });
@@ -32,7 +29,7 @@ internal static class CompareCommand
                 throw new FormatException($"--resamples {parsed.GetValue(resamples)}; allowed: 100 or more");
             // All that may be refused is read before any work is done.
             var rules = (parsed.GetValue(require) ?? []).SelectMany(text => GateRule.ParseAll(text) is { Count: > 0 } some ? some : [GateRule.Parse(text)]).ToList();
-            var (oldModel, newModel) = (Load(parsed.GetValue(older)!), Load(parsed.GetValue(newer)!));
+            var (oldModel, newModel) = (CommonOptions.LoadNamed(parsed.GetValue(older)!), CommonOptions.LoadNamed(parsed.GetValue(newer)!));
             var articles = TrainCommand.Read(parsed.GetValue(on)!, parsed.GetValue(issues), parsed.GetValue(split));
             foreach (var (name, model) in ((string, StanceModel)[])[("old", oldModel), ("new", newModel)])
                 if (model.Manifest.CorpusHash == articles.Hash)
@@ -52,8 +49,6 @@ internal static class CompareCommand
         });
         return command;
     }
-
-    private static StanceModel Load(string path) => path == Shipped ? StanceModel.Default : CommonOptions.LoadModel(path)!;
 
     /// <summary>Everything as one object.</summary>
     private static object Whole(ModelComparison c, List<RuleOutcome> outcomes) => new

@@ -40,6 +40,8 @@ public sealed class StanceAnalyzer
 
     private static readonly Lazy<StanceAnalyzer> Shared = new(() => new StanceAnalyzer());
 
+    internal AnalyzerOptions Options => options;
+
     /// <summary>The model in use.</summary>
     public StanceModel Model { get; }
 

@@ -21,6 +21,9 @@ if (args is ["actors", ..])
 // Label errors planted and looked for: … -- suspects [FOLDS]
 if (args is ["suspects", ..])
     return SuspectRun.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 5);
+// Labels chosen against labels drawn by lot: … -- activelearning [SEEDS]
+if (args is ["activelearning", ..])
+    return ActiveLearningRun.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 5);
 // Stances of passages on public data sets, beside stock ML.NET: … -- passages [ans | arabicstancex]
 if (args is ["passages", ..])
     return PassageRun.Run(args[1..]);

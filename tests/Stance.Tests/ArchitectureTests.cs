@@ -46,7 +46,7 @@ public class ArchitectureTests
     {
         var broken = Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Where(f => Regex.IsMatch(File.ReadAllText(f), @"using Microsoft\.ML") && Path.GetFileName(f) != "MlNet.cs").ToList();
+            .Where(f => Regex.IsMatch(File.ReadAllText(f), @"using Microsoft\.ML") && Path.GetFileName(f) is not ("MlNet.cs" or "MlNetExport.cs" or "StanceDataView.cs")).ToList();
         Assert.Empty(broken);
     }
 

@@ -33,7 +33,8 @@ internal sealed class BlendedScorer(LinearScorer linear, TreeEnsemble trees, boo
     /// <param name="mirrored">Whether the task has a mirror.</param>
     /// <param name="options">Size of the trees.</param>
     /// <param name="seed">Seed.</param>
-    public static BlendedScorer Fit(List<float[]> rows, List<bool> favor, List<float> weights, FeatureSchema schema, bool mirrored, TreeOptions options, int seed)
+    /// <param name="cancellation">Stops.</param>
+    public static BlendedScorer Fit(List<float[]> rows, List<bool> favor, List<float> weights, FeatureSchema schema, bool mirrored, TreeOptions options, int seed, CancellationToken cancellation = default)
     {
         var all = new List<float[]>(rows);
         List<bool> labels = [.. favor];
@@ -47,17 +48,17 @@ internal sealed class BlendedScorer(LinearScorer linear, TreeEnsemble trees, boo
             schema.WriteMirrored(rows[i], all[i]);
             labels[i] = !favor[i];
         }
-        return new BlendedScorer(FitLinear(all, labels, weights, schema, mirrored, seed), MlNet.Trees(all, labels, weights, options, seed), mirrored);
+        return new BlendedScorer(FitLinear(all, labels, weights, schema, mirrored, seed, cancellation), MlNet.Trees(all, labels, weights, options, seed, cancellation), mirrored);
     }
 
-    private static LinearScorer FitLinear(List<float[]> rows, List<bool> labels, List<float> weights, FeatureSchema schema, bool mirrored, int seed)
+    private static LinearScorer FitLinear(List<float[]> rows, List<bool> labels, List<float> weights, FeatureSchema schema, bool mirrored, int seed, CancellationToken cancellation)
     {
         // With a mirror: odd features, and of a swapping pair the difference. Without: every feature.
         var used = Enumerable.Range(0, schema.Count).Where(f => !mirrored || schema.MirrorOf(f) is Mirror.Odd or Mirror.SwapsWithNext).ToArray();
         float Value(float[] row, int f) => mirrored && schema.MirrorOf(f) == Mirror.SwapsWithNext ? row[f] - row[f + 1] : row[f];
         var scale = used.Select(f => rows.Count == 0 ? 1 : 1 / (MathF.Sqrt(rows.Average(r => Value(r, f) * Value(r, f))) + 1e-3f)).ToArray();
         int[] indices = [.. Enumerable.Range(0, used.Length)];
-        var fitted = MlNet.Linear([.. rows.Select(r => new SparseRow(indices, [.. used.Select((f, j) => Math.Clamp(Value(r, f) * scale[j], -4, 4))]))], labels, weights, used.Length, 1e-3, seed);
+        var fitted = MlNet.Linear([.. rows.Select(r => new SparseRow(indices, [.. used.Select((f, j) => Math.Clamp(Value(r, f) * scale[j], -4, 4))]))], labels, weights, used.Length, 1e-3, seed, cancellation: cancellation);
         var result = new float[schema.Count];
         for (var j = 0; j < used.Length; j++)
         {

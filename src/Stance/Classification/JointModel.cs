@@ -23,8 +23,9 @@ internal sealed record JointModel(BlendedScorer Stance, BlendedScorer Side)
     /// <param name="members">What each brings, from models that had not seen its article.</param>
     /// <param name="links">For each article, how its actors stand to each other, likewise held out.</param>
     /// <param name="options">Folds and seed.</param>
+    /// <param name="cancellation">Stops.</param>
     /// <returns>The model fitted on all, and for each sample the scores of one that had not seen its fold.</returns>
-    public static (JointModel Model, double[] Stance, double[] Side) Fit(IReadOnlyList<PairSample> samples, bool longOnes, JointMember[] members, IReadOnlyList<ActorLinks> links, TrainingOptions options)
+    public static (JointModel Model, double[] Stance, double[] Side) Fit(IReadOnlyList<PairSample> samples, bool longOnes, JointMember[] members, IReadOnlyList<ActorLinks> links, TrainingOptions options, CancellationToken cancellation = default)
     {
         var n = members.Length;
         var (x, y) = JointFeatures.Of(samples, members, s => links[s.Article]);
@@ -45,8 +46,8 @@ internal sealed record JointModel(BlendedScorer Stance, BlendedScorer Side)
             int[] kept = [.. Enumerable.Range(0, n).Where(i => isIn(i) && (samples[i].IsLong || !longOnes))];
             int[] sided = [.. kept.Where(i => samples[i].Label is PairLabel.Favor or PairLabel.Against)];
             return new JointModel(
-                BlendedScorer.Fit([.. kept.Select(i => x[i])], [.. kept.Select(i => samples[i].Label != PairLabel.None)], [.. kept.Select(i => samples[i].Weight)], JointFeatures.StanceSchema, false, StanceTrees, options.Seed + 4),
-                BlendedScorer.Fit([.. sided.Select(i => y[i])], [.. sided.Select(i => samples[i].Label == PairLabel.Favor)], [.. sided.Select(i => samples[i].Weight)], JointFeatures.SideSchema, true, SideTrees, options.Seed + 5));
+                BlendedScorer.Fit([.. kept.Select(i => x[i])], [.. kept.Select(i => samples[i].Label != PairLabel.None)], [.. kept.Select(i => samples[i].Weight)], JointFeatures.StanceSchema, false, StanceTrees, options.Seed + 4, cancellation),
+                BlendedScorer.Fit([.. sided.Select(i => y[i])], [.. sided.Select(i => samples[i].Label == PairLabel.Favor)], [.. sided.Select(i => samples[i].Weight)], JointFeatures.SideSchema, true, SideTrees, options.Seed + 5, cancellation));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
@@ -49,10 +50,10 @@ internal static class MlNet
     /// <summary>A trained ensemble together with ML.NET's own scores of the rows, for the parity test.</summary>
     internal sealed record Fitted(TreeEnsemble Trees, float[] MlNetScores);
 
-    public static TreeEnsemble Trees(IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels, IReadOnlyList<float>? weights, TreeOptions options, int seed) =>
-        FitTrees(rows, labels, weights, options, seed, score: false).Trees;
+    public static TreeEnsemble Trees(IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels, IReadOnlyList<float>? weights, TreeOptions options, int seed, CancellationToken cancellation = default) =>
+        FitTrees(rows, labels, weights, options, seed, score: false, cancellation).Trees;
 
-    public static Fitted FitTrees(IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels, IReadOnlyList<float>? weights, TreeOptions options, int seed, bool score)
+    public static Fitted FitTrees(IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels, IReadOnlyList<float>? weights, TreeOptions options, int seed, bool score, CancellationToken cancellation = default)
     {
         // Boosting cannot learn from one class alone: a constant stands in.
         if (rows.Count == 0 || labels.All(l => l) || labels.All(l => !l))
@@ -75,7 +76,7 @@ internal static class MlNet
             FeatureSelectionSeed = seed,
             MaximumBinCountPerFeature = 64,
         });
-        var transformer = trainer.Fit(data);
+        var transformer = Run(ml, () => trainer.Fit(data), cancellation);
         var model = transformer.Model.SubModel;
         var builder = new TreeEnsemble.Builder();
         // ML.NET's own calibrator of these trees is sigmoid(2 x learning rate x score): scaled by it, a score is log-odds.
@@ -89,7 +90,7 @@ internal static class MlNet
         return new Fitted(trees, score ? [.. transformer.Transform(data).GetColumn<float>("Score").Select(v => (float)(v * scale))] : []);
     }
 
-    public static LinearScorer Linear(IReadOnlyList<SparseRow> rows, IReadOnlyList<bool> labels, IReadOnlyList<float>? weights, int dimensions, double l2, int seed, int iterations = 12)
+    public static LinearScorer Linear(IReadOnlyList<SparseRow> rows, IReadOnlyList<bool> labels, IReadOnlyList<float>? weights, int dimensions, double l2, int seed, int iterations = 12, CancellationToken cancellation = default)
     {
         if (rows.Count == 0 || labels.All(l => l) || labels.All(l => !l))
             return new LinearScorer(new float[dimensions], 0);
@@ -102,14 +103,34 @@ internal static class MlNet
             Label = labels[i],
             Weight = weights?[i] ?? 1,
         }), schema);
-        var model = ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
+        var trainer = ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
         {
             L2Regularization = (float)l2,
             NumberOfThreads = 1,
             MaximumNumberOfIterations = iterations,
             Shuffle = true,
             ExampleWeightColumnName = nameof(SparseDataRow.Weight),
-        }).Fit(data).Model.SubModel;
+        });
+        var model = Run(ml, () => trainer.Fit(data), cancellation).Model.SubModel;
         return new LinearScorer([.. model.Weights], model.Bias);
+    }
+
+    /// <summary>ML.NET's trainers take no token; their context can be told to stop, though not in public. It is dead afterwards: every fit has one of its own.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "CancelExecution")]
+    private static extern void CancelExecution(MLContext ml);
+
+    private static T Run<T>(MLContext ml, Func<T> fit, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var registration = cancellation.Register(() => CancelExecution(ml));
+        try
+        {
+            return fit();
+        }
+        catch (Exception e) when (cancellation.IsCancellationRequested)
+        {
+            // What a stopped fit throws differs from trainer to trainer.
+            throw new OperationCanceledException("training was cancelled", e, cancellation);
+        }
     }
 }

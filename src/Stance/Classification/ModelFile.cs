@@ -6,10 +6,12 @@ namespace Stance;
 /// <summary>The file of a model: a zip of plain data — manifest, weights, trees, lexicons — in which no type is named and nothing is executed on loading.</summary>
 internal static class ModelFile
 {
-    /// <summary>The format that this version writes. It reads this one only: features and weights belong together.</summary>
+    /// <summary>The format that this version writes. It reads this one only, whether or not the manifest says what the corpus was read from (it did not at first): features and weights belong together.</summary>
     public const int FormatVersion = 1;
 
     private const string StancesName = "stances.bin", SentimentsName = "sentiments.bin", WeightsName = "word-weights.tsv";
+
+    private static readonly string[] Names = [StancesName, SentimentsName, WeightsName, .. LanguageData.Files.Select(ModelZip.NameOfLexicon)];
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
@@ -38,6 +40,9 @@ internal static class ModelFile
     {
         if (manifest.FeatureSchema != SchemaHash)
             throw new FormatException($"{name}: found feature schema {manifest.FeatureSchema}; allowed: {SchemaHash} (train it again with this version)");
+        // A checksum proves that an entry is whole, not that it belongs here.
+        if (entries.Keys.FirstOrDefault(k => !Names.Contains(k)) is { } odd)
+            throw new FormatException($"{name}: found '{odd}', which is no part of a model; allowed: {string.Join(", ", Names)}");
         var data = ModelZip.Lexicons(entries);
         return new StanceModel(manifest, data, ReadWeights(Encoding.UTF8.GetString(entries[WeightsName])),
             ReadPair(entries[StancesName], PairPooling.Stances, PairExtractor.GateSchema), ReadPair(entries[SentimentsName], SentimentExtractor.Pooling, SentimentExtractor.GateSchema));

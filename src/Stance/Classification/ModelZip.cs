@@ -18,6 +18,8 @@ internal static class ModelZip
 
     private sealed record Envelope<TManifest>(TManifest Manifest, [property: JsonPropertyName("sha256")] SortedDictionary<string, string> Hashes);
 
+    public static string NameOfLexicon(string file) => LexiconFolder + file;
+
     public static void AddLexicons(IDictionary<string, byte[]> entries, LanguageData data)
     {
         foreach (var (name, text) in data.Texts)

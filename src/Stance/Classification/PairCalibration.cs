@@ -18,7 +18,8 @@ internal static class PairCalibration
     /// <param name="rows">For each, the scores of its statements.</param>
     /// <param name="missed">Labelled pairs without a candidate.</param>
     /// <param name="options">The prior of favor.</param>
-    public static PairTrainer.Result Fit(PairModel model, IReadOnlyList<PairSample> samples, double[] stance, double[] side, double[] neutral, RowScores[] rows, int missed, TrainingOptions options)
+    /// <param name="cancellation">Stops between the curves.</param>
+    public static PairTrainer.Result Fit(PairModel model, IReadOnlyList<PairSample> samples, double[] stance, double[] side, double[] neutral, RowScores[] rows, int missed, TrainingOptions options, CancellationToken cancellation = default)
     {
         var mirrored = model.Mirrored;
         List<double> stanceScores = [], sideScores = [], neutralScores = [];
@@ -63,10 +64,11 @@ internal static class PairCalibration
             NeutralCalibrator = Calibrator.Fit(neutralScores, neutralLabels, weights: neutralWeights),
             FavorShift = shift,
         };
+        cancellation.ThrowIfCancellationRequested();
         var heldOut = new PairScore[samples.Count];
         for (var i = 0; i < samples.Count; i++)
             heldOut[i] = calibrated.Combine(stance[i], side[i], neutral[i], rows[i].Evidence);
-        var (threshold, neutralThreshold) = Thresholds(samples, heldOut, longOnes, missed, mirrored ? options.LowestThreshold : 0);
+        var (threshold, neutralThreshold) = Thresholds(samples, heldOut, longOnes, missed, mirrored ? options.LowestThreshold : 0, cancellation);
         return new PairTrainer.Result(calibrated with { Threshold = threshold, NeutralThreshold = neutralThreshold }, heldOut);
     }
 
@@ -85,7 +87,7 @@ internal static class PairCalibration
     }
 
     /// <summary>The thresholds with the best F1 of triples on held-out scores (for F1 the best threshold of a calibrated probability is near half the reachable F1: Lipton, Elkan and Naryanaswamy 2014); that of triples no lower than it may be.</summary>
-    private static (double Triple, double Neutral) Thresholds(IReadOnlyList<PairSample> samples, PairScore[] scores, bool longOnes, int missed, double lowest)
+    private static (double Triple, double Neutral) Thresholds(IReadOnlyList<PairSample> samples, PairScore[] scores, bool longOnes, int missed, double lowest, CancellationToken cancellation)
     {
         double gold = missed * 0.2;
         for (var i = 0; i < scores.Length; i++)
@@ -94,6 +96,7 @@ internal static class PairCalibration
         var (best, bestTriple, bestNeutral) = (-1.0, 0.3, 0.5);
         foreach (var neutral in (ReadOnlySpan<double>)[0.3, 0.4, 0.5, 0.6, 0.7, 1.1])
         {
+            cancellation.ThrowIfCancellationRequested();
             var ranked = new List<(double Probability, double Right, double Weight)>();
             for (var i = 0; i < scores.Length; i++)
             {

@@ -24,7 +24,7 @@ internal sealed class PairGate(TreeEnsemble trees, double threshold)
         double.IsNegativeInfinity(threshold) ? [.. Enumerable.Repeat(true, count)] : Array.ConvertAll(trees.Score(count, width, write), score => score >= threshold);
 
     /// <summary>Fits a gate; its threshold is chosen on scores of held-out folds.</summary>
-    public static PairGate Fit(IReadOnlyList<PairSample> samples, TrainingOptions options)
+    public static PairGate Fit(IReadOnlyList<PairSample> samples, TrainingOptions options, CancellationToken cancellation = default)
     {
         var tree = new TreeOptions(40, 12, 30, 0.2);
         var scores = new List<double>();
@@ -35,7 +35,7 @@ internal sealed class PairGate(TreeEnsemble trees, double threshold)
         TreeEnsemble Train(int heldOut)
         {
             var kept = drawn.Where(s => s.Fold != heldOut).ToList();
-            return MlNet.Trees([.. kept.Select(s => s.Gate)], [.. kept.Select(s => s.Label != PairLabel.None)], [.. kept.Select(s => s.Label != PairLabel.None ? 1 : (float)(1 / share))], tree, options.Seed + 7);
+            return MlNet.Trees([.. kept.Select(s => s.Gate)], [.. kept.Select(s => s.Label != PairLabel.None)], [.. kept.Select(s => s.Label != PairLabel.None ? 1 : (float)(1 / share))], tree, options.Seed + 7, cancellation);
         }
         for (var fold = 0; fold < options.Folds; fold++)
         {

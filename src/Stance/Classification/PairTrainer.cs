@@ -31,7 +31,7 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         var rowModels = Array.ConvertAll(rowFits, fit => Assemble(fit, default));
         var rows = new RowScores[samples.Count];
         var features = new float[samples.Count][];
-        Parallel.For(0, samples.Count, i =>
+        Parallel.For(0, samples.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
             rows[i] = rowModels[samples[i].Fold].RowScores(samples[i], pooling);
             features[i] = pooling.Pool(samples[i], rows[i]);
@@ -41,7 +41,7 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
                 sample.DropRows();
         var pairModels = Fits("pairs", fold => FitPairs(samples, features, kept, fold));
         var (stance, side, neutral) = (new double[clean], new double[clean], new double[clean]);
-        Parallel.For(0, clean, i =>
+        Parallel.For(0, clean, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
             var fit = pairModels[samples[i].Fold];
             var even = pooling.Even(features[i]);
@@ -55,11 +55,11 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         if (links is not null)
         {
             step("together");
-            (var joint, stance, side) = JointModel.Fit(undisturbed, PairCalibration.OnlyLong(undisturbed), JointMember.Of(undisturbed, stance, side, rows), links, options);
+            (var joint, stance, side) = JointModel.Fit(undisturbed, PairCalibration.OnlyLong(undisturbed), JointMember.Of(undisturbed, stance, side, rows), links, options, cancellation);
             model = model with { Joint = joint };
         }
         step("calibration");
-        return PairCalibration.Fit(model, undisturbed, stance, side, neutral, rows, missed, options);
+        return PairCalibration.Fit(model, undisturbed, stance, side, neutral, rows, missed, options, cancellation);
     }
 
     /// <summary>One fit without each part, and last one on all.</summary>
@@ -173,9 +173,9 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         }
         var trees = new TreeOptions(options.RowTrees, options.Leaves, 20, 0.13);
         return new RowModels(
-            MlNet.Trees(rows, labels, weights, trees, options.Seed),
+            MlNet.Trees(rows, labels, weights, trees, options.Seed, cancellation),
             SequenceTrainer.Fit(roles, labels, weights, false, Epochs, options.Seed, cancellation),
-            BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.RowSchema, mirrored, SideTrees, options.Seed),
+            BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.RowSchema, mirrored, SideTrees, options.Seed, cancellation),
             SequenceTrainer.Fit(sideRoles, sideLabels, sideWeights, mirrored, Epochs, options.Seed, cancellation));
     }
 
@@ -212,8 +212,8 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         }
         var trees = new TreeOptions(options.PairTrees, options.Leaves, 20, 0.11);
         return new PairModels(
-            MlNet.Trees(rows, labels, weights, trees, options.Seed + 1),
-            BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.SideSchema, mirrored, SideTrees with { Trees = 50 }, options.Seed + 2),
-            MlNet.Trees(neutralRows, neutralLabels, neutralWeights, trees with { Trees = options.PairTrees / 2, Leaves = 8 }, options.Seed + 3));
+            MlNet.Trees(rows, labels, weights, trees, options.Seed + 1, cancellation),
+            BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.SideSchema, mirrored, SideTrees with { Trees = 50 }, options.Seed + 2, cancellation),
+            MlNet.Trees(neutralRows, neutralLabels, neutralWeights, trees with { Trees = options.PairTrees / 2, Leaves = 8 }, options.Seed + 3, cancellation));
     }
 }

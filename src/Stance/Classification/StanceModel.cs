@@ -29,6 +29,11 @@ public sealed class StanceModel
     /// <summary>Writes the model to a stream that can be written to.</summary>
     public void Save(Stream stream) => ModelFile.Write(this, stream);
 
+    /// <summary>Writes the trees that say whether a statement is evidence, whether a pair has a stance and whether that is neutral as a stock ML.NET model, whole or not at all. In go the vectors <c>StatementFeatures</c> and
+    /// <c>PairFeatures</c> (slots are named), out come <c>EvidenceScore</c>, <c>StanceScore</c> and <c>NeutralScore</c> in log-odds before calibration. Text cannot go in: how features are made is no part of ML.NET.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void SaveMlNet(string path) => TextFile.Write(path, stream => MlNetExport.Write(this, stream));
+
     /// <summary>Reads a model.</summary>
     /// <exception cref="FormatException">Not a model of this library, damaged, or of a newer format; the message says which.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -60,6 +65,9 @@ public sealed record ModelManifest
 
     /// <summary>SHA-256 of the corpus it was trained on.</summary>
     public string CorpusHash { get; init; } = "";
+
+    /// <summary>Where the corpus was read from; empty where it was put together in memory, and in models of before this was recorded.</summary>
+    public IReadOnlyList<CorpusSource> Sources { get; init; } = [];
 
     /// <summary>Articles it was trained on.</summary>
     public int Articles { get; init; }

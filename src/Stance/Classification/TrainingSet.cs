@@ -22,12 +22,13 @@ internal sealed class TrainingSet(TrainingOptions? options = null, int lot = 0)
     public int SentimentsMissed { get; private set; }
 
     /// <summary>Word weights counted on a corpus, by language.</summary>
-    public static Dictionary<string, WordWeights> CountWords(LabelledCorpus corpus)
+    public static Dictionary<string, WordWeights> CountWords(LabelledCorpus corpus, CancellationToken cancellation = default)
     {
         var documents = new Dictionary<string, List<HashSet<string>>>(StringComparer.Ordinal) { [LanguageDetector.Arabic] = [], [LanguageDetector.English] = [] };
         Span<Reading> readings = stackalloc Reading[Clitics.Most];
         foreach (var labelled in corpus.Articles)
         {
+            cancellation.ThrowIfCancellationRequested();
             var document = TextDocument.Of(labelled.Article);
             if (!documents.TryGetValue(document.Language, out var list))
                 continue;
@@ -100,7 +101,7 @@ internal sealed class TrainingSet(TrainingOptions? options = null, int lot = 0)
         var pairs = new List<PairSample>();
         var extractor = new PairExtractor(machinery.Lexicon, analysis, signals, index, windows);
         bool IsGold(int actor, int issue) => gold.ContainsKey((actor, issue));
-        bool IsAsked(int issue) => labelled.IsLabelledFor(index.Issues[issue].Id) || labelled.Stances.Any(g => g.Issue == index.Issues[issue].Id);
+        bool IsAsked(int issue) => labelled.IsLabelledFor(index.Issues[issue].Id) || labelled.Stances.Any(g => g.Issue == index.Issues[issue].Id) || labelled.Absent.Any(p => p.Issue == index.Issues[issue].Id);
         // Of a disturbed copy only what is trained on is worth the costly features; the clean article is calibrated on as a whole.
         var candidates = augmentation
             ? Drawn(extractor.Candidates(gates.Stances, rows: false, IsGold, IsAsked), gates.Stances, p => IsGold(p.First, p.Second), p => extractor.Extract(p.First, p.Second))
@@ -115,7 +116,7 @@ internal sealed class TrainingSet(TrainingOptions? options = null, int lot = 0)
                 // How well its best statement bears on the pair.
                 pair.Weight = Math.Clamp((PairExtractor.BestBearing(pair.Gate) - 0.2f) / 0.6f, 0.05f, 1);
             }
-            else if (labelled.IsLabelledFor(index.Issues[pair.Second].Id))
+            else if (labelled.IsLabelledFor(index.Issues[pair.Second].Id) || labelled.Absent.Contains(new GoldAbsence(machinery.Lexicon.Catalog.Actors[pair.First].Code, index.Issues[pair.Second].Id)))
                 (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Length]);
             else
                 continue;
@@ -144,8 +145,10 @@ internal sealed class TrainingSet(TrainingOptions? options = null, int lot = 0)
                 pair.Label = labelled.Sentiments[g].Sentiment switch { SentimentLabel.Positive => PairLabel.Favor, SentimentLabel.Negative => PairLabel.Against, _ => PairLabel.Neutral };
                 pair.IsEvidence = Overlaps(pair, spans, labelled.SentimentEvidence[g]);
             }
-            else
+            else if (labelled.SentimentsLabelled)
                 (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Length]);
+            else
+                continue;
             pair.ReadSequences();
             (pair.Article, pair.Fold, pair.IsLong) = (article, folds.OfArticle(article), analysis.Document.Tokens.Count >= LongArticle);
             Sentiments.Add(pair);
@@ -195,10 +198,17 @@ internal sealed class TrainingSet(TrainingOptions? options = null, int lot = 0)
 /// <summary>A labelled article with its evidence as spans.</summary>
 internal sealed record LabelledSpans(Article Article, IReadOnlyList<GoldStance> Stances, IReadOnlyList<GoldSentiment> Sentiments, List<List<TextSpan>> StanceEvidence, List<List<TextSpan>> SentimentEvidence, IReadOnlySet<string>? Issues)
 {
+    /// <summary>Pairs known to be without a stance.</summary>
+    public IReadOnlyList<GoldAbsence> Absent { get; init; } = [];
+
+    /// <summary>Whether a pair of actors without a label is known to have no tone.</summary>
+    public bool SentimentsLabelled { get; init; } = true;
+
     public bool IsLabelledFor(string issue) => Issues is null || Issues.Contains(issue);
 
     public static LabelledSpans Of(LabelledArticle labelled) => new(labelled.Article, labelled.Stances, labelled.Sentiments,
-        [.. labelled.Stances.Select(s => Spans(labelled.Article.Text, s.Evidence))], [.. labelled.Sentiments.Select(s => Spans(labelled.Article.Text, s.Evidence))], labelled.LabelledIssues);
+        [.. labelled.Stances.Select(s => Spans(labelled.Article.Text, s.Evidence))], [.. labelled.Sentiments.Select(s => Spans(labelled.Article.Text, s.Evidence))], labelled.LabelledIssues)
+    { Absent = labelled.Absent, SentimentsLabelled = labelled.SentimentsLabelled };
 
     /// <summary>A disturbed copy.</summary>
     public LabelledSpans Disturbed(string otherTitle, Random random)
@@ -212,10 +222,16 @@ internal sealed record LabelledSpans(Article Article, IReadOnlyList<GoldStance> 
     {
         var offset = Article.Text.Length + 1;
         List<TextSpan> Shift(List<TextSpan> spans) => [.. spans.Select(s => new TextSpan(s.Start + offset, s.End + offset))];
-        return new LabelledSpans(Article with { Text = Article.Text + "\n" + other.Article.Text }, [.. Stances, .. other.Stances], [.. Sentiments, .. other.Sentiments.Where(s => !Sentiments.Any(t => t.Source == s.Source && t.Target == s.Target))],
+        var joined = new LabelledSpans(Article with { Text = Article.Text + "\n" + other.Article.Text }, [.. Stances, .. other.Stances], [.. Sentiments, .. other.Sentiments.Where(s => !Sentiments.Any(t => t.Source == s.Source && t.Target == s.Target))],
             [.. StanceEvidence, .. other.StanceEvidence.Select(Shift)],
             [.. SentimentEvidence, .. other.SentimentEvidence.Where((_, i) => !Sentiments.Any(t => t.Source == other.Sentiments[i].Source && t.Target == other.Sentiments[i].Target)).Select(Shift)],
-            Issues is null || other.Issues is null ? null : Issues.Union(other.Issues).ToHashSet(StringComparer.Ordinal));
+            // What one of the two is not labelled for is unknown where the other is labelled for all.
+            Issues is null ? other.Issues : other.Issues is null ? Issues : Issues.Union(other.Issues).ToHashSet(StringComparer.Ordinal));
+        return joined with
+        {
+            Absent = [.. Absent.Where(a => !other.Stances.Any(s => s.Actor == a.Actor && s.Issue == a.Issue)), .. other.Absent.Where(a => !Stances.Any(s => s.Actor == a.Actor && s.Issue == a.Issue))],
+            SentimentsLabelled = SentimentsLabelled && other.SentimentsLabelled,
+        };
     }
 
     /// <summary>Whether two articles can be joined: the same language and time, and no issue on which states take a stance in both.</summary>

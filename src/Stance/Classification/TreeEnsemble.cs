@@ -104,6 +104,33 @@ internal sealed class TreeEnsemble
         }
     }
 
+    /// <summary>One tree, its nodes and leaves numbered from 0; a leaf is the complement of its number.</summary>
+    public readonly record struct Tree(int[] Feature, float[] Threshold, int[] Less, int[] Greater, double[] Leaves);
+
+    /// <summary>The trees one by one.</summary>
+    public IEnumerable<Tree> Each()
+    {
+        foreach (var root in roots)
+        {
+            List<int> inner = [], leaves = [];
+            Walk(root);
+            int Child(int node) => node >= 0 ? inner.IndexOf(node) : ~leaves.IndexOf(~node);
+            yield return new Tree([.. inner.Select(i => feature[i])], [.. inner.Select(i => threshold[i])], [.. inner.Select(i => Child(less[i]))], [.. inner.Select(i => Child(greater[i]))], [.. leaves.Select(l => leaf[l])]);
+
+            void Walk(int node)
+            {
+                if (node < 0)
+                {
+                    leaves.Add(~node);
+                    return;
+                }
+                inner.Add(node);
+                Walk(less[node]);
+                Walk(greater[node]);
+            }
+        }
+    }
+
     private double Mean(int node) => node < 0 ? leaf[~node] : (Mean(less[node]) + Mean(greater[node])) / 2;
 
     public sealed class Builder

@@ -25,6 +25,11 @@ public sealed record GoldSentiment(string Source, string Target, SentimentLabel 
     public IReadOnlyList<TextSpan?>? Spans { get; init; }
 }
 
+/// <summary>A pair that somebody looked at and found no stance for, though the article need not be labelled for the whole issue.</summary>
+/// <param name="Actor">Actor code.</param>
+/// <param name="Issue">Issue id.</param>
+public sealed record GoldAbsence(string Actor, string Issue);
+
 /// <summary>An article with its labels.</summary>
 public sealed record LabelledArticle
 {
@@ -37,6 +42,12 @@ public sealed record LabelledArticle
     /// <summary>Its sentiments, at most one for each (source, target).</summary>
     public IReadOnlyList<GoldSentiment> Sentiments { get; init; } = [];
 
+    /// <summary>Pairs known to be without a stance; in JSON an entry of <c>stances</c> whose stance is <c>none</c>. Where the article is labelled for the whole issue they say nothing new.</summary>
+    public IReadOnlyList<GoldAbsence> Absent { get; init; } = [];
+
+    /// <summary>Whether the sentiments are labelled exhaustively; <c>false</c> (in JSON <c>"labelled_sentiments": false</c>): a pair of actors that is not among them is unknown. Default <c>true</c>.</summary>
+    public bool SentimentsLabelled { get; init; } = true;
+
     /// <summary>The issues for which it was labelled exhaustively; <c>null</c>: all issues of its corpus.
     /// A pair on any other issue is unknown, never negative.</summary>
     public IReadOnlySet<string>? LabelledIssues { get; init; }
@@ -47,8 +58,13 @@ public sealed record LabelledArticle
     /// <summary>Whether the absence of a stance on this issue is known.</summary>
     public bool IsLabelledFor(string issue) => LabelledIssues is null || LabelledIssues.Contains(issue);
 
+    /// <summary>Whether it is known if this pair has a stance: it is among the labels, somebody found it to have none, or the article is labelled for the whole issue.</summary>
+    /// <param name="actor">Actor code.</param>
+    /// <param name="issue">Issue id.</param>
+    public bool IsKnown(string actor, string issue) => IsLabelledFor(issue) || Absent.Any(a => a.Actor == actor && a.Issue == issue) || Stances.Any(s => s.Actor == actor && s.Issue == issue);
+
     /// <summary>Whether a prediction of this pair can be right or wrong: it is labelled, or its absence is known.</summary>
-    internal bool IsJudged(ActorStance stance) => IsLabelledFor(stance.Issue.Id) || Stances.Any(s => s.Actor == stance.Actor.Code && s.Issue == stance.Issue.Id);
+    internal bool IsJudged(ActorStance stance) => IsKnown(stance.Actor.Code, stance.Issue.Id);
 }
 
 /// <summary>Where evidence stands.</summary>

@@ -69,6 +69,14 @@ internal static class LabelledFiles
                 throw new FormatException($"two stances of {stance.Actor} on '{stance.Issue}'; allowed: one stance for an actor, issue and article");
             Verbatim(labelled.Article, stance.Evidence, stance.Spans, $"{stance.Actor} on '{stance.Issue}'");
         }
+        foreach (var (actor, issue) in labelled.Absent)
+        {
+            Known(actor);
+            if (issues.Find(issue) is null)
+                throw new FormatException($"issue '{issue}' is not defined; allowed: an id of the issue definitions ({issues.Count} issues)");
+            if (!pairs.Add((actor, issue)))
+                throw new FormatException($"two answers for {actor} on '{issue}', one of them none; allowed: one for an actor, issue and article");
+        }
         pairs.Clear();
         foreach (var sentiment in labelled.Sentiments)
         {

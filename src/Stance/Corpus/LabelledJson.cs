@@ -8,6 +8,9 @@ namespace Stance;
 /// <summary>The JSON form of a labelled article.</summary>
 internal static class LabelledJson
 {
+    /// <summary>What an entry of <c>stances</c> says in place of a stance where somebody found none.</summary>
+    public const string NoStance = "none";
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static LabelledArticle Parse(string json)
@@ -38,14 +41,22 @@ internal static class LabelledJson
     {
         Article = ArticleJson.Parse(row),
         Stances = Stances(row),
+        Absent = [.. Items(row, "stances").Where(IsAbsence).Select(s => new GoldAbsence(Required(s, "stances", "actor"), Required(s, "stances", "issue")))],
+        SentimentsLabelled = Flag(row, "labelled_sentiments") ?? true,
         Sentiments = Sentiments(row),
         LabelledIssues = row.TryGetProperty("labelled_issues", out var issues) && issues.ValueKind != JsonValueKind.Null
             ? Strings(issues, "labelled_issues").ToHashSet(StringComparer.Ordinal) : null,
         Split = Optional(row, "split"),
     };
 
-    /// <summary>The stances that a row lists.</summary>
-    public static GoldStance[] Stances(JsonElement row) => [.. Items(row, "stances").Select(Stance)];
+    /// <summary>The stances that a row lists; an entry that says there is none is no stance.</summary>
+    public static GoldStance[] Stances(JsonElement row) => [.. Items(row, "stances").Where(s => !IsAbsence(s)).Select(Stance)];
+
+    private static bool IsAbsence(JsonElement stance) => Optional(stance, "stance") == NoStance;
+
+    private static bool? Flag(JsonElement row, string field) => !row.TryGetProperty(field, out var value) || value.ValueKind == JsonValueKind.Null ? null
+        : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean()
+        : throw new FormatException($"field \"{field}\" is a {value.ValueKind.ToString().ToLowerInvariant()}; allowed: true or false");
 
     /// <summary>The sentiments that a row lists.</summary>
     public static GoldSentiment[] Sentiments(JsonElement row) => [.. Items(row, "sentiments").Select(Sentiment)];
@@ -157,6 +168,14 @@ internal static class LabelledJson
                 WriteEvidence(writer, stance.Evidence, stance.Spans);
                 writer.WriteEndObject();
             }
+            foreach (var absence in labelled.Absent)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("actor", absence.Actor);
+                writer.WriteString("issue", absence.Issue);
+                writer.WriteString("stance", NoStance);
+                writer.WriteEndObject();
+            }
             writer.WriteEndArray();
             writer.WriteStartArray("sentiments");
             foreach (var sentiment in labelled.Sentiments)
@@ -182,6 +201,8 @@ internal static class LabelledJson
             writer.WriteString("split", labelled.Split);
         if (labelled.LabelledIssues is not null)
             WriteStrings(writer, "labelled_issues", labelled.LabelledIssues.Order(StringComparer.Ordinal));
+        if (!labelled.SentimentsLabelled)
+            writer.WriteBoolean("labelled_sentiments", false);
     }
 
     private static void WriteEvidence(Utf8JsonWriter writer, IReadOnlyList<string> evidence, IReadOnlyList<TextSpan?>? spans)

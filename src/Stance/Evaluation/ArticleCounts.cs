@@ -40,7 +40,8 @@ internal sealed class ArticleCounts
         foreach (var (pair, label) in labels)
             counts.Confusion[(int)label.Stance, answers.TryGetValue(pair, out var answer) ? (int)answer : Missing]++;
         var sentiments = gold.Sentiments.Select(s => (s.Source, s.Target, s.Sentiment)).ToHashSet();
-        var tones = predicted.Sentiments.Select(s => (s.Source.Code, s.Target.Code, s.Sentiment)).ToHashSet();
+        // Where nobody looked for tones, one that is not labelled is unknown.
+        var tones = predicted.Sentiments.Where(s => gold.SentimentsLabelled || gold.Sentiments.Any(g => g.Source == s.Source.Code && g.Target == s.Target.Code)).Select(s => (s.Source.Code, s.Target.Code, s.Sentiment)).ToHashSet();
         (counts.SentimentsGold, counts.SentimentsPredicted) = (sentiments.Count, tones.Count);
         tones.IntersectWith(sentiments);
         counts.SentimentsRight = tones.Count;

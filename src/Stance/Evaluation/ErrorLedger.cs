@@ -76,7 +76,7 @@ public static class ErrorLedger
         var labelled = gold.Stances.Select(s => (s.Actor, s.Issue)).ToHashSet();
         foreach (var stance in predicted.Stances)
         {
-            if (labelled.Contains((stance.Actor.Code, stance.Issue.Id)) || !gold.IsLabelledFor(stance.Issue.Id))
+            if (labelled.Contains((stance.Actor.Code, stance.Issue.Id)) || !gold.IsKnown(stance.Actor.Code, stance.Issue.Id))
                 continue;
             var others = gold.Stances.Where(s => s.Issue == stance.Issue.Id).ToList();
             var kind = others.Count == 0 ? ErrorKind.IssueFalselyMatched

@@ -46,7 +46,7 @@ public static class LabelErrors
                 if (labels.TryGetValue((answer.Actor.Code, answer.Issue.Id), out var label))
                     labelled.Add(new Item(gold, label, answer, fold));
             foreach (var stance in predicted.Stances)
-                if (!labels.ContainsKey((stance.Actor.Code, stance.Issue.Id)) && gold.IsLabelledFor(stance.Issue.Id))
+                if (!labels.ContainsKey((stance.Actor.Code, stance.Issue.Id)) && gold.IsKnown(stance.Actor.Code, stance.Issue.Id))
                     unlabelled.Add(new Item(gold, null, stance, fold));
         }
         int[] given = [.. labelled.Select(i => (int)i.Gold!.Stance)];

@@ -49,7 +49,7 @@ internal static class OutOfFold
             var issues = corpus.Issues.Where(i => isIn(i.Id)).ToList();
             var ids = issues.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
             return LabelledCorpus.Of(
-                articles.Select(a => a with { Stances = [.. a.Stances.Where(s => ids.Contains(s.Issue))], LabelledIssues = ids.Where(a.IsLabelledFor).ToHashSet(StringComparer.Ordinal) }).Where(a => a.Stances.Count + a.LabelledIssues!.Count > 0),
+                articles.Select(a => a with { Stances = [.. a.Stances.Where(s => ids.Contains(s.Issue))], Absent = [.. a.Absent.Where(s => ids.Contains(s.Issue))], LabelledIssues = ids.Where(a.IsLabelledFor).ToHashSet(StringComparer.Ordinal) }).Where(a => a.Stances.Count + a.LabelledIssues!.Count > 0),
                 IssueCatalog.Of(issues));
         }
     }

@@ -8,7 +8,7 @@ namespace Stance;
 internal static class ArticleJson
 {
     /// <summary>Fields that belong to labels, not to the article itself, and so are never copied to <see cref="Article.Extra"/>.</summary>
-    private static readonly ImmutableHashSet<string> LabelFields = ["stances", "sentiments", "labelled_issues", "split", "pairs"];
+    private static readonly ImmutableHashSet<string> LabelFields = ["stances", "sentiments", "labelled_issues", "labelled_sentiments", "split", "pairs"];
 
     public static Article Parse(string json)
     {

@@ -41,7 +41,8 @@ public class StanceModelTests
         var loaded = StanceModel.Load(TrainedModel.Path).Manifest;
         var trained = TrainedModel.Model.Manifest;
         Assert.Equal(trained.Metrics, loaded.Metrics);
-        Assert.Equal(trained with { Metrics = loaded.Metrics, Packages = loaded.Packages, Options = loaded.Options }, loaded);
+        Assert.Equal(trained.Sources, loaded.Sources);
+        Assert.Equal(trained with { Sources = loaded.Sources, Metrics = loaded.Metrics, Packages = loaded.Packages, Options = loaded.Options }, loaded);
     }
 
     private static string Refuse(byte[] bytes) => Assert.Throws<FormatException>(() => StanceModel.Load(new MemoryStream(bytes))).Message;
