@@ -8,6 +8,7 @@ var root = new RootCommand("Reads Arabic and English news and says, with proof, 
 {
     AnalyzeCommand.Create(),
     MatrixCommand.Create(),
+    ReportCommand.Create(),
     TrainCommand.Create(),
     RetrainCommand.Create(),
     EvaluateCommand.Create(),

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace Stance.Plots;
 
 /// <summary>A chart: a Plotly figure as data, and as a page that needs no network. Immutable.</summary>
+[TypeFormatterSource(typeof(ChartFormatters), PreferredMimeTypes = [ChartFormatters.Plotly, "text/html", "text/plain"])]
 public sealed class StanceChart
 {
     private readonly string figure;
@@ -66,6 +67,35 @@ public sealed class StanceChart
     /// <summary>Writes <see cref="ToHtml"/> to a file, through a temporary one that is renamed.</summary>
     /// <param name="path">Where to; folders are made.</param>
     public void SaveHtml(string path) => TextFile.Write(path, ToHtml());
+
+    /// <summary>Whether a Chromium, Chrome or Edge is found on this machine, to make pictures with: on the <c>PATH</c>, in its usual place, or where <c>STANCE_CHROMIUM</c> says (empty: none is to be used).</summary>
+    public static bool CanDraw => Chromium.Find() is not null;
+
+    /// <summary>A picture of the chart.</summary>
+    /// <param name="width">Pixels across, 200 to 4000; down they are the chart's own.</param>
+    /// <returns>A PNG file.</returns>
+    /// <exception cref="InvalidOperationException">No Chromium is found: see <see cref="CanDraw"/>.</exception>
+    public byte[] ToPng(int width = 1000)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 200);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(width, 4000);
+        return Chromium.Picture(ChartPicture.Page(this, width, out var height), width, height);
+    }
+
+    /// <summary>Writes <see cref="ToPng"/> to a file, through a temporary one that is renamed.</summary>
+    /// <param name="path">Where to; folders are made.</param>
+    /// <param name="width">Pixels across, 200 to 4000.</param>
+    /// <exception cref="InvalidOperationException">No Chromium is found: see <see cref="CanDraw"/>.</exception>
+    public void SavePng(string path, int width = 1000)
+    {
+        var png = ToPng(width);
+        TextFile.Write(path, stream => stream.Write(png));
+    }
+
+    /// <summary>What a notebook keeps: a picture where one can be made, and the table. It shows without script, in notebooks that are not trusted too.</summary>
+    internal string ToNotebookHtml() => ChartPicture.Of(this) is { } picture
+        ? $"<figure style=\"margin:0;background:#fff\">{picture}<details><summary>{(Language == ChartLanguage.Arabic ? "الأرقام في جدول" : "The figures as a table")}</summary>{ChartPage.Table(this, ChartPicture.MostRows)}</details></figure>"
+        : ChartPage.Table(this, ChartPicture.MostRows);
 
     /// <summary>Several charts on one page, with plotly.js once.</summary>
     /// <param name="title">Title of the page.</param>

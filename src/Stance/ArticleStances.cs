@@ -26,7 +26,8 @@ public readonly record struct StanceProbabilities(double Favor, double Against, 
 }
 
 /// <summary>One actor's stance on one issue in one article.</summary>
-public sealed record ActorStance
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed record ActorStance : IDisplayed
 {
     /// <summary>Who takes the stance.</summary>
     public required Actor Actor { get; init; }
@@ -48,6 +49,11 @@ public sealed record ActorStance
 
     /// <summary>The words by which the article names who speaks or acts in the first evidence, or <c>null</c>.</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ResultTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ResultTables.Of(this);
 }
 
 /// <summary>How one actor speaks of or treats another in one article.</summary>
@@ -92,7 +98,8 @@ public enum EmptyReason
 }
 
 /// <summary>What one article says: stances with their evidence, sentiments, and the actors it names.</summary>
-public sealed record ArticleStances
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed record ArticleStances : IDisplayed
 {
     /// <summary>The article, with the caller's id and fields.</summary>
     public required Article Article { get; init; }
@@ -117,4 +124,9 @@ public sealed record ArticleStances
 
     /// <summary>One line of JSON with the article's id, the caller's own fields, stances, sentiments and, where pairs were asked, an answer for each; offsets are UTF-16 code units of the text.</summary>
     public string ToJson() => ArticleStancesJson.Write(this, Pairs.Count > 0);
+
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ResultTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ResultTables.Of(this);
 }

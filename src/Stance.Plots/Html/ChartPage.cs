@@ -53,7 +53,9 @@ internal static class ChartPage
             + $"<figcaption><details><summary>{table}</summary>{Table(chart)}</details></figcaption></figure>\n";
     }
 
-    public static string Table(StanceChart chart)
+    /// <param name="chart">The chart.</param>
+    /// <param name="most">Rows shown; the rest is counted.</param>
+    public static string Table(StanceChart chart, int most = int.MaxValue)
     {
         var arabic = chart.Language == ChartLanguage.Arabic;
         var (align, cell) = (arabic ? "right" : "left", "border:1px solid #ccc;padding:3px 8px;vertical-align:top");
@@ -61,21 +63,24 @@ internal static class ChartPage
         foreach (var header in chart.Headers)
             table.Append("<th scope=\"col\" style=\"" + cell + ";background:#f0f0f0\">").Append(SafeText.Escape(header)).Append("</th>");
         table.Append("</tr></thead><tbody>");
-        foreach (var row in chart.Rows)
+        foreach (var row in chart.Rows.Take(most))
         {
             table.Append("<tr>");
             foreach (var value in row)
                 table.Append("<td style=\"" + cell + "\"><bdi>").Append(SafeText.Escape(value)).Append("</bdi></td>");
             table.Append("</tr>");
         }
-        return table.Append("</tbody></table>").ToString();
+        table.Append("</tbody></table>");
+        if (chart.Rows.Count > most)
+            table.Append("<p>… ").Append(ChartTable.Count(chart.Rows.Count - most)).Append("</p>");
+        return table.ToString();
     }
 
     /// <summary>plotly.js with the module loaders of a page or notebook out of its sight: it is to set <c>window.Plotly</c>.</summary>
-    private static string Scripts(bool map) =>
+    public static string Scripts(bool map) =>
         "<script>(function(){var define,module,exports;\n" + PlotlyHost.Script.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase) + "\n}).call(window);</script>\n"
         // plotly.js looks here before it asks its server.
         + (map ? $"<script>window.PlotlyGeoAssets=window.PlotlyGeoAssets||{{topojson:{{}}}};PlotlyGeoAssets.topojson.world_110m={World.Value};</script>\n" : "");
 
-    private static string Script(JsonNode node) => node.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.Default });
+    public static string Script(JsonNode node) => node.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.Default });
 }

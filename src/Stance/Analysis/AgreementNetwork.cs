@@ -49,7 +49,8 @@ public sealed record Agreement
 }
 
 /// <summary>Actors tied by their agreement over shared issues, and the communities that they form. Immutable; it does not depend on the order of the articles.</summary>
-public sealed class AgreementNetwork
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed class AgreementNetwork : IDisplayed
 {
     private readonly Dictionary<(string, string), Agreement> pairs;
     private readonly Dictionary<string, int> communityOf;
@@ -141,4 +142,9 @@ public sealed class AgreementNetwork
             graph.Edge(a.First.Code, a.Second.Code, ("agreement", FrameCsv.Number(a.Value)), ("low", FrameCsv.Number(a.Low)), ("high", FrameCsv.Number(a.High)),
                 ("n", a.Count.ToString(CultureInfo.InvariantCulture)), ("weight", FrameCsv.Number(a.Weight)));
     }
+
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ResultTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ResultTables.Of(this);
 }

@@ -41,7 +41,8 @@ public sealed record InternalConflict
 }
 
 /// <summary>Where states contradict themselves, and who speaks otherwise. A change of course over time shows here too: see <see cref="StanceTimeline"/>. Immutable; it does not depend on the order of the articles.</summary>
-public sealed class InternalConflicts
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed class InternalConflicts : IDisplayed
 {
     private InternalConflicts(List<InternalConflict> conflicts) => Conflicts = conflicts;
 
@@ -85,4 +86,9 @@ public sealed class InternalConflicts
 
     /// <summary>The voices as CSV, UTF-8, with the columns of <see cref="ToDataFrame"/>; text that a spreadsheet would run as a formula is made harmless by an apostrophe.</summary>
     public void WriteCsv(TextWriter writer) => FrameCsv.Write(ToDataFrame(), writer);
+
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ResultTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ResultTables.Of(this);
 }

@@ -32,7 +32,8 @@ public sealed record SentimentTie
 }
 
 /// <summary>Who speaks well or ill of whom: a directed network. Immutable; it does not depend on the order of the articles.</summary>
-public sealed class SentimentNetwork
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed class SentimentNetwork : IDisplayed
 {
     private readonly Dictionary<(string, string), SentimentTie> byPair;
 
@@ -90,4 +91,9 @@ public sealed class SentimentNetwork
         foreach (var t in Ties)
             graph.Edge(t.Source.Code, t.Target.Code, ("score", FrameCsv.Number(t.Score)), ("low", FrameCsv.Number(t.Low)), ("high", FrameCsv.Number(t.High)), ("n", t.Count.ToString(CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ResultTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ResultTables.Of(this);
 }

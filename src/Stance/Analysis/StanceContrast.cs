@@ -39,7 +39,8 @@ public sealed record ContrastRow
 }
 
 /// <summary>Two actors side by side over all issues, with the evidence that divides them. Immutable.</summary>
-public sealed class StanceContrast
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed class StanceContrast : IDisplayed
 {
     private StanceContrast(Actor first, Actor second, List<ContrastRow> rows, Agreement? agreement) => (First, Second, Rows, Agreement) = (first, second, rows, agreement);
 
@@ -93,4 +94,9 @@ public sealed class StanceContrast
 
     /// <summary>The rows as CSV, UTF-8, with the columns of <see cref="ToDataFrame"/>; text that a spreadsheet would run as a formula is made harmless by an apostrophe.</summary>
     public void WriteCsv(TextWriter writer) => FrameCsv.Write(ToDataFrame(), writer);
+
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ResultTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ResultTables.Of(this);
 }

@@ -3,7 +3,8 @@ using Microsoft.Data.Analysis;
 namespace Stance;
 
 /// <summary>One cell: what all articles together say of one actor's stance on one issue.</summary>
-public sealed record StanceCell
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed record StanceCell : IDisplayed
 {
     /// <summary>Who.</summary>
     public required Actor Actor { get; init; }
@@ -25,10 +26,16 @@ public sealed record StanceCell
 
     /// <summary>The stances behind the cell with their articles, the most probable first.</summary>
     public required IReadOnlyList<(Article Article, ActorStance Stance)> Evidence { get; init; }
+
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ResultTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ResultTables.Of(this);
 }
 
 /// <summary>A state × issue matrix over many articles. Immutable; it does not depend on the order of the articles.</summary>
-public sealed class StanceMatrix
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed class StanceMatrix : IDisplayed
 {
     private readonly Dictionary<(string Actor, string Issue), StanceCell> cells;
 
@@ -105,4 +112,9 @@ public sealed class StanceMatrix
 
     /// <summary>The matrix as JSON: an array of cells with their evidence.</summary>
     public void WriteJson(Stream stream) => StanceMatrixFiles.WriteJson(this, stream);
+
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ResultTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ResultTables.Of(this);
 }

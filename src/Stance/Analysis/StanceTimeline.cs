@@ -50,7 +50,8 @@ public sealed record StanceChange
 }
 
 /// <summary>An actor's stance on an issue over time. Immutable; it does not depend on the order of the articles.</summary>
-public sealed class StanceTimeline
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed class StanceTimeline : IDisplayed
 {
     private const int Shown = 3;
 
@@ -160,4 +161,9 @@ public sealed class StanceTimeline
 
     /// <summary>The windows as CSV, UTF-8, with the columns of <see cref="ToDataFrame"/>; text that a spreadsheet would run as a formula is made harmless by an apostrophe.</summary>
     public void WriteCsv(TextWriter writer) => FrameCsv.Write(ToDataFrame(), writer);
+
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ResultTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ResultTables.Of(this);
 }

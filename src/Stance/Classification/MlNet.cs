@@ -44,6 +44,9 @@ internal static class MlNet
         ["Microsoft.ML.FastTree"] = Version(typeof(FastTreeBinaryTrainer)),
     };
 
+    /// <summary>Its native library is found wherever the assembly was loaded from.</summary>
+    private static readonly Lazy<bool> Native = new(static () => NativeLibraries.Register(typeof(FastTreeBinaryTrainer).Assembly));
+
     private static string Version(Type type) =>
         System.Reflection.CustomAttributeExtensions.GetCustomAttribute<System.Reflection.AssemblyInformationalVersionAttribute>(type.Assembly)?.InformationalVersion.Split('+')[0] ?? "";
 
@@ -58,6 +61,7 @@ internal static class MlNet
         // Boosting cannot learn from one class alone: a constant stands in.
         if (rows.Count == 0 || labels.All(l => l) || labels.All(l => !l))
             return new Fitted(new TreeEnsemble.Builder().Build(labels.Count > 0 && labels[0] ? 2 : -2), []);
+        _ = Native.Value;
         var ml = new MLContext(seed);
         var schema = SchemaDefinition.Create(typeof(DenseRow));
         schema[nameof(DenseRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, rows[0].Length);

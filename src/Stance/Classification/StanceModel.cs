@@ -1,7 +1,8 @@
 namespace Stance;
 
 /// <summary>A trained model: weights, trees, calibration and the language data that its features were made with. Immutable and thread-safe.</summary>
-public sealed class StanceModel
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed class StanceModel : IDisplayed
 {
     internal StanceModel(ModelManifest manifest, LanguageData data, IReadOnlyDictionary<string, WordWeights> weights, PairModel stances, PairModel sentiments) =>
         (Manifest, Data, Weights, Stances, Sentiments) = (manifest, data, weights, stances, sentiments);
@@ -46,10 +47,16 @@ public sealed class StanceModel
     /// <summary>Reads a model from a stream that can seek.</summary>
     /// <exception cref="FormatException">Not a model of this library, damaged, or of a newer format; the message says which.</exception>
     public static StanceModel Load(Stream stream) => ModelFile.Read(stream, "model");
+
+    /// <inheritdoc cref="ModelManifest.ToHtml"/>
+    public string ToHtml() => Manifest.ToHtml();
+
+    DisplayTable IDisplayed.Display() => ReportTables.Of(Manifest);
 }
 
 /// <summary>What a model says about itself.</summary>
-public sealed record ModelManifest
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed record ModelManifest : IDisplayed
 {
     /// <summary>Version of the file format.</summary>
     public int FormatVersion { get; init; } = ModelFile.FormatVersion;
@@ -92,4 +99,9 @@ public sealed record ModelManifest
 
     /// <summary>A sentiment is reported from this calibrated probability on.</summary>
     public double SentimentThreshold { get; init; }
+
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ReportTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ReportTables.Of(this);
 }

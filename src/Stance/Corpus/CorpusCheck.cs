@@ -6,7 +6,14 @@ namespace Stance;
 /// <param name="Errors">What makes it unfit, each with file and line, what was found and what is allowed.</param>
 /// <param name="Warnings">What deserves a look.</param>
 /// <param name="Counts">The corpus in numbers, a line each.</param>
-public sealed record CorpusReport(IReadOnlyList<string> Errors, IReadOnlyList<string> Warnings, IReadOnlyList<string> Counts);
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed record CorpusReport(IReadOnlyList<string> Errors, IReadOnlyList<string> Warnings, IReadOnlyList<string> Counts) : IDisplayed
+{
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ReportTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ReportTables.Of(this);
+}
 
 /// <summary>Checks a labelled corpus: schema, verbatim evidence, known actors and issues, duplicates, contradictions, balance, leakage between splits.</summary>
 public static class CorpusCheck

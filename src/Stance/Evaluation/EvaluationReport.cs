@@ -28,7 +28,8 @@ public readonly record struct Estimate(double Value, double Low, double High)
 public readonly record struct PrecisionRecall(Estimate Precision, Estimate Recall, Estimate F1, int Support);
 
 /// <summary>How well predictions agree with gold labels: the figures of <c>tools/score.py</c>, by the same definitions.</summary>
-public sealed record EvaluationReport
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed record EvaluationReport : IDisplayed
 {
     /// <summary>Was (actor, issue) found at all.</summary>
     public required PrecisionRecall Pairs { get; init; }
@@ -65,4 +66,9 @@ public sealed record EvaluationReport
 
     /// <summary>Articles scored.</summary>
     public required int Articles { get; init; }
+
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ReportTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ReportTables.Of(this);
 }

@@ -51,7 +51,8 @@ public sealed record LabelSuspect
 }
 
 /// <summary>The labels of a corpus, the most suspect first.</summary>
-public sealed record LabelReview
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed record LabelReview : IDisplayed
 {
     /// <summary>Every label that could be judged and every unlabelled candidate: those that are counted among the errors (<see cref="LabelSuspect.IsLikely"/>) first, and among those as among the others the highest <see cref="LabelSuspect.Score"/> first. Of equals labels come before candidates, each in the order of the corpus.</summary>
     public required IReadOnlyList<LabelSuspect> Ranked { get; init; }
@@ -65,4 +66,9 @@ public sealed record LabelReview
 
     /// <summary>Pairs without a label judged: candidates on issues that their article is labelled for.</summary>
     public required int Unlabelled { get; init; }
+
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ReportTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ReportTables.Of(this);
 }

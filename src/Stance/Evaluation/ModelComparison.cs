@@ -1,7 +1,8 @@
 namespace Stance;
 
 /// <summary>Two models on the same labelled articles: what got better, what got worse, and how sure that is.</summary>
-public sealed record ModelComparison
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed record ModelComparison : IDisplayed
 {
     /// <summary>How each figure is read from <see cref="Stance.Figures"/>, in the order of <c>stance evaluate</c>.</summary>
     private static readonly (string Name, Func<Figures, double> Of, bool HigherIsBetter)[] All =
@@ -82,4 +83,9 @@ public sealed record ModelComparison
             Articles = gold.Count,
         };
     }
+
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ReportTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ReportTables.Of(this);
 }

@@ -1,7 +1,8 @@
 namespace Stance;
 
 /// <summary>How often each stance was taken for which. Pairs that neither gold nor prediction has are not counted. Immutable.</summary>
-public sealed class StanceConfusion
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed class StanceConfusion : IDisplayed
 {
     private const int None = 3;
 
@@ -39,4 +40,9 @@ public sealed class StanceConfusion
     }
 
     private static int Index(StanceLabel? stance) => stance is { } label ? (int)label : None;
+
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ReportTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ReportTables.Of(this);
 }

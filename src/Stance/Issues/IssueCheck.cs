@@ -22,7 +22,14 @@ public sealed record IssueCheckEntry
 /// <summary>What a check of an issue catalogue found.</summary>
 /// <param name="Issues">Every issue, in the catalogue's order.</param>
 /// <param name="Overlaps">Pairs of issues whose propositions share most of their words, with the share.</param>
-public sealed record IssueCheckReport(IReadOnlyList<IssueCheckEntry> Issues, IReadOnlyList<(string A, string B, double Share)> Overlaps);
+[TypeFormatterSource(typeof(DisplayFormatters))]
+public sealed record IssueCheckReport(IReadOnlyList<IssueCheckEntry> Issues, IReadOnlyList<(string A, string B, double Share)> Overlaps) : IDisplayed
+{
+    /// <summary>The result as a table of HTML that needs no script and keeps its style in notebooks that are not trusted; what articles and users wrote is escaped.</summary>
+    public string ToHtml() => ReportTables.Of(this).ToHtml();
+
+    DisplayTable IDisplayed.Display() => ReportTables.Of(this);
+}
 
 /// <summary>Tries an issue catalogue on articles: which phrases hit, which issues never match, which have no text in a language, which overlap.</summary>
 public static class IssueCheck
