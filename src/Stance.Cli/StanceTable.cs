@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace Stance.Cli;
@@ -17,7 +18,7 @@ internal sealed class StanceTable
             console.Profile.Width = 120;
     }
 
-    public void Write(SourceArticle source, ArticleStances result)
+    public void Write(SourceArticle source, ArticleStances result, IReadOnlyList<StanceExplanation> explanations)
     {
         var article = result.Article;
         console.WriteLine();
@@ -28,6 +29,8 @@ internal sealed class StanceTable
         if (result.Stances.Count == 0)
         {
             console.WriteLine(Why(result));
+            foreach (var explanation in explanations)
+                Write(explanation);
             return;
         }
         var table = new Table().Border(TableBorder.Rounded);
@@ -43,12 +46,54 @@ internal sealed class StanceTable
             n++;
             foreach (var evidence in stance.Evidence)
                 console.WriteLine($"{n,3}  {Isolate(evidence.Text)}");
+            foreach (var explanation in explanations.Where(e => e.Actor == stance.Actor && e.Issue == stance.Issue))
+                Reasons(explanation);
         }
+        foreach (var explanation in explanations.Where(e => !result.Stances.Any(s => s.Actor == e.Actor && s.Issue == e.Issue)))
+            Write(explanation);
         if (result.Sentiments.Count == 0)
             return;
         console.WriteLine();
         console.WriteLine("Sentiment: " + string.Join("; ", result.Sentiments.Select(s => $"{s.Source.Code} → {s.Target.Code} {LabelledJson.NameOf(s.Sentiment)} ({s.Probability * 100:F0}%)")));
     }
+
+    /// <summary>A pair that was asked about and got no stance.</summary>
+    private void Write(StanceExplanation explanation)
+    {
+        console.WriteLine($"{explanation.Actor.Code}:{explanation.Issue.Id}  {explanation.Why}");
+        if (explanation.Statements is [var best, ..])
+            console.WriteLine($"     {Isolate(best.Text)}");
+        Reasons(explanation);
+    }
+
+    /// <summary>The three strongest reasons for and against there being a stance, and then for the side that it takes.</summary>
+    private void Reasons(StanceExplanation explanation)
+    {
+        if (explanation is not { StanceReasons: { } stance, FavorReasons: { } favor, NeutralReasons: { } neutral } || explanation.Statements.Count == 0)
+            return;
+        Lines("stance", stance.For(Strongest), stance.Against(Strongest));
+        if (explanation.Stance == StanceLabel.Neutral)
+            Lines("neutral", neutral.For(Strongest), neutral.Against(Strongest));
+        else if (explanation.Stance == StanceLabel.Favor)
+            Lines("favor", favor.For(Strongest), favor.Against(Strongest));
+        else
+            Lines("against", favor.Against(Strongest), favor.For(Strongest));
+
+        void Lines(string what, IEnumerable<Contribution> reasons, IEnumerable<Contribution> others)
+        {
+            Line("for " + what, reasons);
+            Line("not " + what, others);
+        }
+
+        void Line(string name, IEnumerable<Contribution> reasons)
+        {
+            var shown = reasons.Where(r => Math.Abs(r.LogOdds) >= 0.05).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Feature} {Math.Abs(r.LogOdds):F1}")).ToList();
+            if (shown.Count > 0)
+                console.WriteLine($"     {name + ":",-12} {string.Join("; ", shown)}");
+        }
+    }
+
+    private const int Strongest = 3;
 
     private static string Why(ArticleStances result) => result.Reason switch
     {

@@ -9,7 +9,10 @@ internal static class ArticleStancesJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(ArticleStances result, bool pairs)
+    /// <param name="result">The result.</param>
+    /// <param name="pairs">Whether the answers to asked pairs are written.</param>
+    /// <param name="explanations">Explanations of its stances, written into them, and of other pairs, written after them; <c>null</c>: none were asked for.</param>
+    public static string Write(ArticleStances result, bool pairs, IReadOnlyList<StanceExplanation>? explanations = null)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Options))
@@ -28,8 +31,15 @@ internal static class ArticleStancesJson
                 writer.WriteString("empty", ReasonName(result.Reason));
             writer.WriteStartArray("stances");
             foreach (var stance in result.Stances)
-                Write(writer, stance);
+                Write(writer, stance, explanations?.FirstOrDefault(e => e.Actor == stance.Actor && e.Issue == stance.Issue));
             writer.WriteEndArray();
+            if (explanations is not null)
+            {
+                writer.WriteStartArray("explained");
+                foreach (var explanation in explanations.Where(e => !result.Stances.Any(s => s.Actor == e.Actor && s.Issue == e.Issue)))
+                    StanceExplanationJson.Write(writer, explanation);
+                writer.WriteEndArray();
+            }
             if (pairs)
             {
                 writer.WriteStartArray("pairs");
@@ -65,7 +75,7 @@ internal static class ArticleStancesJson
         _ => "not-empty",
     };
 
-    private static void Write(Utf8JsonWriter writer, ActorStance stance)
+    private static void Write(Utf8JsonWriter writer, ActorStance stance, StanceExplanation? explanation = null)
     {
         writer.WriteStartObject();
         writer.WriteString("actor", stance.Actor.Code);
@@ -81,6 +91,11 @@ internal static class ArticleStancesJson
         if (stance.Speaker is not null)
             writer.WriteString("speaker", stance.Speaker);
         Write(writer, stance.Evidence);
+        if (explanation is not null)
+        {
+            writer.WritePropertyName("explanation");
+            StanceExplanationJson.Write(writer, explanation);
+        }
         writer.WriteEndObject();
     }
 

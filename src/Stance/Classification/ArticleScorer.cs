@@ -61,6 +61,10 @@ internal sealed class ArticleScorer
         return Result(pair, score, stance, score.Probabilities.Of(stance));
     }
 
+    /// <summary>Why a pair has, or has not, a stance.</summary>
+    public StanceExplanation Explain(int actor, int issue) =>
+        new StanceExplainer(machinery, model.Stances, options.MinProbability ?? model.Stances.Threshold, analysis, index, windows, extractor, pairs, links).Explain(actor, issue);
+
     private ActorStance Result(PairSample pair, PairScore score, StanceLabel stance, double probability)
     {
         var (evidence, best) = Evidence(pair, score.RowScores);

@@ -25,6 +25,27 @@ internal sealed class BlendedScorer(LinearScorer linear, TreeEnsemble trees, boo
         return scores;
     }
 
+    /// <summary>Adds to each feature what it gave to the score: weight times value, and the paths of the trees (<see cref="TreeEnsemble.Explain"/>), of the mirrored vector to the features that these were before.</summary>
+    /// <param name="features">The vector.</param>
+    /// <param name="schema">What the features are.</param>
+    /// <param name="contributions">Added to; as long as the vector.</param>
+    /// <returns>The rest: together they sum to the score.</returns>
+    public double Explain(ReadOnlySpan<float> features, FeatureSchema schema, Span<double> contributions)
+    {
+        for (var i = 0; i < schema.Count; i++)
+            contributions[i] += linear.WeightOf(i) * features[i] / 2;
+        trees.Explain(features, contributions, mirrored ? 0.25 : 0.5);
+        if (!mirrored)
+            return (linear.Bias + trees.Base) / 2;
+        var opposite = new float[schema.Count];
+        var ofOpposite = new double[schema.Count];
+        schema.WriteMirrored(features, opposite);
+        trees.Explain(opposite, ofOpposite, -0.25);
+        for (var i = 0; i < schema.Count; i++)
+            contributions[schema.MirrorOf(i) switch { Mirror.SwapsWithNext => i + 1, Mirror.SwapsWithPrevious => i - 1, _ => i }] += ofOpposite[i];
+        return linear.Bias / 2;
+    }
+
     /// <summary>Fits both parts.</summary>
     /// <param name="rows">Vectors as they are; some are mirrored here.</param>
     /// <param name="favor">Whether each stands on the side of favor.</param>

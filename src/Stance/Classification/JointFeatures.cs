@@ -46,6 +46,9 @@ internal static class JointFeatures
         Opponents = SideSchema.Add("side of those in a negative tone", Mirror.Odd), FirstOther = SideSchema.Add("side of the best other", Mirror.Odd), Companions = SideSchema.Add("side of those with the same best evidence", Mirror.Odd),
         StanceAlone = SideSchema.Add("stance alone"), Positive = SideSchema.Add("positive tone"), Negative = SideSchema.Add("negative tone"), SharedEvidence = SideSchema.Add("same best evidence");
 
+    /// <summary>Where the scores of a candidate looked at alone stand in the two vectors.</summary>
+    public static (int Stance, int Side) Alone => (Own, SideAlone);
+
     /// <summary>Both vectors of every candidate.</summary>
     /// <param name="samples">The candidates.</param>
     /// <param name="members">What each brings; there may be fewer than samples.</param>

@@ -62,15 +62,21 @@ internal sealed record PairModel
     /// <param name="links">How the article's actors stand to each other.</param>
     public PairScore[] Score(IReadOnlyList<PairSample> samples, PairPooling pooling, ActorLinks links)
     {
+        var raw = Raw(samples, pooling, links);
+        return [.. raw.Rows.Select((row, i) => Combine(raw.Stance[i], raw.Side[i], raw.Neutral[i], row.Evidence))];
+    }
+
+    /// <summary>The scores before calibration, and all that led to them.</summary>
+    public RawScores Raw(IReadOnlyList<PairSample> samples, PairPooling pooling, ActorLinks links)
+    {
         var rows = RowScores(samples, pooling);
         float[][] features = [.. samples.Select((sample, i) => pooling.Pool(sample, rows[i]))];
         FeatureWriter even = (i, x) => pooling.Schema.Fold(features[i], x);
         var stance = Pair.Score(features.Length, pooling.Schema.Count, even);
         var neutral = PairNeutral.Score(features.Length, pooling.Schema.Count, even);
         var side = PairSide.Score(features, pooling.FirstSide, pooling.SideSchema);
-        if (Joint is not null)
-            (stance, side) = Joint.Score(samples, JointMember.Of(samples, stance, side, rows), _ => links);
-        return [.. rows.Select((row, i) => Combine(stance[i], side[i], neutral[i], row.Evidence))];
+        var (together, sides) = Joint is null ? (stance, side) : Joint.Score(samples, JointMember.Of(samples, stance, side, rows), _ => links);
+        return new RawScores(rows, features, stance, side, neutral, together, sides);
     }
 
     /// <summary>The calibrated probabilities of raw scores.</summary>
@@ -118,3 +124,6 @@ internal sealed record PairModel
 
 /// <summary>For each statement of a pair: how likely it is evidence, by trees and by roles, and on which side it stands, in [-1, 1].</summary>
 internal readonly record struct RowScores(double[] Evidence, double[] EvidenceRoles, double[] Side, double[] SideRoles);
+
+/// <summary>Log-odds of pairs before calibration, with the scores of their statements and their pooled features; <see cref="StanceAlone"/> and <see cref="SideAlone"/> before the second look.</summary>
+internal sealed record RawScores(RowScores[] Rows, float[][] Features, double[] StanceAlone, double[] SideAlone, double[] Neutral, double[] Stance, double[] Side);

@@ -105,6 +105,31 @@ internal sealed class PairPooling
             x[i] = (float)values[i];
     }
 
+    /// <summary>What each statement's side has of a pooled side, up to a factor.</summary>
+    /// <param name="name">Name of the pooled feature.</param>
+    /// <param name="scores">The statements' scores.</param>
+    /// <param name="byRoles">Whether it is the side by roles that is pooled.</param>
+    /// <returns>A part for each statement; <c>null</c> where the feature pools no sides.</returns>
+    public static double[]? PartsOfSide(string name, RowScores scores, out bool byRoles)
+    {
+        byRoles = name.EndsWith("by roles", StringComparison.Ordinal);
+        var (evidence, side) = (scores.Evidence, byRoles ? scores.SideRoles : scores.Side);
+        var rows = Enumerable.Range(0, evidence.Length).ToArray();
+        double[] Only(int row) => Array.ConvertAll(rows, r => r == row ? 1.0 : 0);
+        if (rows.Length == 0)
+            return null;
+        return name switch
+        {
+            "side of the best" or "side of the best by roles" => Only(rows.MaxBy(r => evidence[r])),
+            "side of the last" => Only(Array.FindLastIndex(evidence, e => e >= 0.3)),
+            "strongest side" => Only(rows.MaxBy(r => Math.Abs(evidence[r] * side[r]))),
+            "weighted side" or "weighted side by roles" => Array.ConvertAll(rows, r => evidence[r] * side[r]),
+            "sum of sides" or "side where surest" => Array.ConvertAll(rows, r => evidence[r] * evidence[r] * side[r]),
+            "evidence-weighted side" => Array.ConvertAll(rows, r => evidence[r] * Math.Atanh(Math.Clamp(side[r], -0.999, 0.999))),
+            _ => null,
+        };
+    }
+
     /// <summary>The vector with everything that tells favor from against folded away: whether there is a stance must not depend on the side.</summary>
     public float[] Even(float[] features) => Schema.Fold(features);
 

@@ -29,6 +29,19 @@ internal sealed class PairSample
         return sequences[row] ??= Read?.Invoke(row) ?? RoleSequence.Empty;
     }
 
+    /// <summary>The pair as it would be without one of its statements.</summary>
+    public PairSample Without(int row) => new()
+    {
+        First = First,
+        Second = Second,
+        Gate = Gate,
+        Whole = Whole,
+        Article = Article,
+        Statements = [.. Statements[..row], .. Statements[(row + 1)..]],
+        Rows = [.. Rows[..row], .. Rows[(row + 1)..]],
+        Read = r => Sequence(r < row ? r : r + 1),
+    };
+
     /// <summary>In training: reads all sequences, so that the article need not be kept.</summary>
     public void ReadSequences()
     {

@@ -17,6 +17,13 @@ internal sealed record RoleSequence(byte[] Whole, byte[] Codes, ushort[] Starts,
 
     public ReadOnlySpan<byte> CodesOf(int token) => Codes.AsSpan(Starts[token], Starts[token + 1] - Starts[token]);
 
+    /// <summary>The sequence with the roles of one token left out; the token keeps its place.</summary>
+    public RoleSequence Without(int token)
+    {
+        var (from, to) = (Starts[token], Starts[token + 1]);
+        return this with { Codes = [.. Codes.AsSpan(0, from), .. Codes.AsSpan(to)], Starts = [.. Starts.Select(s => s <= from ? s : (ushort)(s - (to - from)))] };
+    }
+
     /// <summary>The sequence for the negated proposition.</summary>
     public RoleSequence Mirror() => this with { Whole = [.. Whole.Select(c => RoleCodes.MirrorOf[c])], Codes = [.. Codes.Select(c => RoleCodes.MirrorOf[c])] };
 }

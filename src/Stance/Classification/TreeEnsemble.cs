@@ -104,6 +104,9 @@ internal sealed class TreeEnsemble
         }
     }
 
+    /// <summary>The score before any split is known: with what <see cref="Explain"/> adds, it sums to the score.</summary>
+    public double Base => Bias + roots.Sum(Mean);
+
     /// <summary>One tree, its nodes and leaves numbered from 0; a leaf is the complement of its number.</summary>
     public readonly record struct Tree(int[] Feature, float[] Threshold, int[] Less, int[] Greater, double[] Leaves);
 

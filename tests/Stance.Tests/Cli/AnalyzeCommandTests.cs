@@ -140,4 +140,51 @@ public class AnalyzeCommandTests
         var run = Analyze(tool, "folder", "--format", "jsonl");
         Assert.Equal(["a1", "b"], StanceTool.Parse(run.Out).Select(r => r.GetProperty("id").GetString()));
     }
+
+    [Fact]
+    public void Explanations_stand_in_the_stances_and_beside_them()
+    {
+        using var tool = new StanceTool();
+        tool.Write("rows.jsonl", Samples.Article);
+        var run = Analyze(tool, "rows.jsonl", "--format", "jsonl", "--min-probability", "0", "--explain", "--explain-pair", "FRA:ceasefire");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var row = Assert.Single(StanceTool.Parse(run.Out));
+        var stances = row.GetProperty("stances").EnumerateArray().ToList();
+        Assert.NotEmpty(stances);
+        foreach (var stance in stances)
+        {
+            var explanation = stance.GetProperty("explanation");
+            Assert.Equal((stance.GetProperty("actor").GetString(), stance.GetProperty("issue").GetString()), (explanation.GetProperty("actor").GetString(), explanation.GetProperty("issue").GetString()));
+            Assert.NotEqual(0, explanation.GetProperty("statements").GetArrayLength());
+        }
+        var asked = Assert.Single(row.GetProperty("explained").EnumerateArray());
+        Assert.Equal(("FRA", "ceasefire", "actor-not-named"), (asked.GetProperty("actor").GetString(), asked.GetProperty("issue").GetString(), asked.GetProperty("outcome").GetString()));
+        // Who does not ask gets none.
+        Assert.DoesNotContain("expla", Analyze(tool, "rows.jsonl", "--format", "jsonl", "--min-probability", "0").Out);
+    }
+
+    [Fact]
+    public void The_table_has_reasons_below_each_stance()
+    {
+        using var tool = new StanceTool();
+        tool.Write("rows.jsonl", Samples.Article);
+        var run = Analyze(tool, "rows.jsonl", "--min-probability", "0", "--explain", "--explain-pair", "FRA:ceasefire");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("for stance:", run.Out);
+        Assert.Contains("FRA:ceasefire  No stance: FRA is not named.", run.Out);
+    }
+
+    [Theory]
+    [InlineData("--explain-pair XXX:sanctions: actor 'XXX' is not known", "--explain-pair", "XXX:sanctions")]
+    [InlineData("--explain-pair RUS: issue '' is not known", "--explain-pair", "RUS")]
+    [InlineData("--explain-pair RUS:tariffs: issue 'tariffs' is not known", "--explain-pair", "RUS:tariffs")]
+    [InlineData("--format csv with --explain", "--explain", "--format", "csv")]
+    public void What_cannot_be_explained_is_refused_before_any_work(string message, params string[] arguments)
+    {
+        using var tool = new StanceTool();
+        tool.Write("rows.jsonl", Samples.Article);
+        var run = Analyze(tool, ["rows.jsonl", .. arguments]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains(message, run.Error);
+    }
 }
