@@ -17,7 +17,8 @@ internal static class EvaluateCommand
         by.AcceptOnlyFromAmong("article", "issue", "both");
         var seed = new Option<int>("--seed") { Description = "Seed of everything drawn at random.", DefaultValueFactory = _ => 1 };
         var errors = new Option<string?>("--errors") { Description = "Also sort every miss and false alarm by the stage at fault: counts are printed, the errors go to this file as JSON Lines.", HelpName = "FILE" };
-        var command = new Command("evaluate", "Score a model on labelled articles, or cross-validate.") { corpus, issues, model, min, split, folds, by, seed, errors };
+        var curve = new Option<bool>("--curve") { Description = "Also print precision, recall and F1 of triples by the least probability reported: which --min-probability to choose. With --folds always." };
+        var command = new Command("evaluate", "Score a model on labelled articles, or cross-validate.") { corpus, issues, model, min, split, folds, by, seed, errors, curve };
         command.SetAction((parsed, cancellation) =>
         {
             CommonOptions.CheckOutput(parsed.GetValue(errors));
@@ -38,7 +39,8 @@ internal static class EvaluateCommand
             }
             // Whoever gives the issues asks for those; else the corpus's own.
             var analyzer = new StanceAnalyzer(CommonOptions.LoadModel(parsed.GetValue(model)), articles.Issues, options: new AnalyzerOptions { MinProbability = parsed.GetValue(min) });
-            Print(StanceEvaluator.Evaluate(analyzer, articles));
+            var report = StanceEvaluator.Evaluate(analyzer, articles);
+            Print(parsed.GetValue(curve) ? report with { Curve = StanceEvaluator.Curve(analyzer, articles, parsed.GetValue(seed)) } : report);
             if (parsed.GetValue(errors) is { } file)
                 WriteErrors(ErrorLedger.Of(analyzer, articles), file);
             return Task.FromResult(ExitCode.Ok);
@@ -69,8 +71,20 @@ internal static class EvaluateCommand
         Three("sentiment", report.Sentiments);
         if (report.CandidateRecall is { } recall)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"candidate recall             {recall:F3}"));
-        Console.WriteLine("reliability (probability: n, right)");
-        foreach (var (count, mean, right) in report.Reliability)
+        Reliability("reliability (probability: n, right)", report.Reliability);
+        if (report.Curve is not { } curve)
+            return;
+        Console.WriteLine("triples by least probability (from: n, P, R, F1)");
+        foreach (var point in curve.Points)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {point.MinProbability:F1}: {point.Predicted,6}  {point.Precision:F3}  {point.Recall:F3}  {point.F1:F3}"));
+        Line(string.Create(CultureInfo.InvariantCulture, $"ECE from {ProbabilityCurve.Lowest:F1} on, n {curve.Predicted}"), curve.CalibrationError);
+        Reliability(string.Create(CultureInfo.InvariantCulture, $"reliability from {ProbabilityCurve.Lowest:F1} on"), curve.Reliability);
+    }
+
+    private static void Reliability(string title, IReadOnlyList<(int Count, double MeanProbability, double Right)> bins)
+    {
+        Console.WriteLine(title);
+        foreach (var (count, mean, right) in bins)
             if (count > 0)
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {mean:F2}: {count,5}  {right:F2}"));
     }

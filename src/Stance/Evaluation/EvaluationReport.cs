@@ -27,6 +27,27 @@ public readonly record struct Estimate(double Value, double Low, double High)
 /// <param name="Support">How many are gold.</param>
 public readonly record struct PrecisionRecall(Estimate Precision, Estimate Recall, Estimate F1, int Support);
 
+/// <summary>Triples reported from one probability on.</summary>
+/// <param name="MinProbability">That probability, as <see cref="AnalyzerOptions.MinProbability"/> has it.</param>
+/// <param name="Predicted">How many are reported.</param>
+/// <param name="Precision">Share of them that is right; 0 where there is none.</param>
+/// <param name="Recall">Share of the gold triples among them.</param>
+/// <param name="F1">Harmonic mean of the two.</param>
+public readonly record struct CurvePoint(double MinProbability, int Predicted, double Precision, double Recall, double F1);
+
+/// <summary>What reporting from one probability on or another gives, and how far probabilities are right below the model's own threshold too.</summary>
+/// <param name="Points">For each tenth from .1 to .9, what is reported from it on.</param>
+/// <param name="CalibrationError">Expected calibration error of all triples from the lowest probability on, 10 bins of equal width (Guo et al. 2017), with its interval over articles.</param>
+/// <param name="Reliability">For each tenth of probability, how many of these triples there are, their mean probability and the share that is right.</param>
+public sealed record ProbabilityCurve(IReadOnlyList<CurvePoint> Points, Estimate CalibrationError, IReadOnlyList<(int Count, double MeanProbability, double Right)> Reliability)
+{
+    /// <summary>The lowest probability looked at.</summary>
+    public const double Lowest = 0.1;
+
+    /// <summary>How many triples the calibration is measured on.</summary>
+    public int Predicted => Reliability.Sum(b => b.Count);
+}
+
 /// <summary>How well predictions agree with gold labels: the figures of <c>tools/score.py</c>, by the same definitions.</summary>
 [TypeFormatterSource(typeof(DisplayFormatters))]
 public sealed record EvaluationReport : IDisplayed
@@ -63,6 +84,9 @@ public sealed record EvaluationReport : IDisplayed
 
     /// <summary>Reliability: for each tenth of probability, how many triples were predicted, their mean probability and the share that is right.</summary>
     public required IReadOnlyList<(int Count, double MeanProbability, double Right)> Reliability { get; init; }
+
+    /// <summary>Precision and recall by the least probability reported; <c>null</c> where only the triples above the model's own threshold were seen.</summary>
+    public ProbabilityCurve? Curve { get; init; }
 
     /// <summary>Articles scored.</summary>
     public required int Articles { get; init; }

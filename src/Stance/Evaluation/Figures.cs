@@ -38,7 +38,15 @@ internal sealed record Figures((double P, double R, double F) Pairs, (double P, 
             perClass[s] = F1(confusion[s, s], ofPredicted, ofGold).F;
         }
         return new Figures(F1(pairs, predicted, gold), F1(triples, predicted, gold), all == 0 ? 0 : (double)right / all, perClass, asked == 0 ? 0 : (double)hit / asked,
-            Bins(counts) is var bins && predicted == 0 ? 0 : bins.Sum(b => b.Count * Math.Abs(b.MeanProbability - b.Right)) / predicted, F1(sentimentsRight, sentimentsPredicted, sentimentsGold));
+            Error(counts), F1(sentimentsRight, sentimentsPredicted, sentimentsGold));
+    }
+
+    /// <summary>Expected calibration error; 0 where nothing was predicted.</summary>
+    public static double Error(ArticleCounts[] counts)
+    {
+        var bins = Bins(counts);
+        var predicted = bins.Sum(b => b.Count);
+        return predicted == 0 ? 0 : bins.Sum(b => b.Count * Math.Abs(b.MeanProbability - b.Right)) / predicted;
     }
 
     public static List<(int Count, double MeanProbability, double Right)> Bins(ArticleCounts[] counts)

@@ -36,7 +36,7 @@ public static class LabelErrors
     internal static LabelReview Of(IReadOnlyList<OutOfFold.Prediction> predictions, double smoothing = Smoothing)
     {
         List<Item> labelled = [], unlabelled = [];
-        foreach (var (gold, predicted, fold) in predictions)
+        foreach (var (gold, predicted, fold, _, _) in predictions)
         {
             // No text, or a language that is not read: the models know nothing of it.
             if (predicted.Reason is EmptyReason.NoText or EmptyReason.UnsupportedLanguage)

@@ -3,26 +3,34 @@ namespace Stance;
 /// <summary>What models say of labelled articles that they were not trained on.</summary>
 internal static class OutOfFold
 {
-    /// <summary>An article, what was predicted for it, and the part that it was held out with.</summary>
-    public readonly record struct Prediction(LabelledArticle Gold, ArticleStances Predicted, int Fold);
+    /// <summary>An article, what was predicted for it, the part that it was held out with, and the thresholds of the model that predicted.</summary>
+    public readonly record struct Prediction(LabelledArticle Gold, ArticleStances Predicted, int Fold, double Threshold = 0, double SentimentThreshold = 0)
+    {
+        /// <summary>What that model reports by its own thresholds, where it was asked for more.</summary>
+        public ArticleStances Reported()
+        {
+            var (stances, sentiments) = (Threshold, SentimentThreshold);
+            return Predicted with { Stances = [.. Predicted.Stances.Where(s => s.Probability >= stances)], Sentiments = [.. Predicted.Sentiments.Where(s => s.Probability >= sentiments)] };
+        }
+    }
 
     /// <summary>Trains on all parts but one and predicts that one (<see cref="Parts"/>), for each part in turn; each gold pair is asked about.</summary>
     /// <param name="corpus">The labelled articles.</param>
     /// <param name="folds">Number of parts, at least 2.</param>
     /// <param name="grouping">What parts must not share.</param>
     /// <param name="options">How to train.</param>
-    /// <param name="minProbability">Stances are reported from this probability on; <c>null</c>: each model's own threshold.</param>
+    /// <param name="minProbability">Stances and sentiments are reported from this probability on, or from the model's own threshold where that is lower.</param>
     /// <param name="progress">Told of each step of each training.</param>
     /// <param name="cancellation">Stops between steps.</param>
-    public static List<Prediction> Predict(LabelledCorpus corpus, int folds, Grouping grouping, TrainingOptions options, double? minProbability, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    public static List<Prediction> Predict(LabelledCorpus corpus, int folds, Grouping grouping, TrainingOptions options, double minProbability, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(folds, 2);
         var all = new List<Prediction>();
         foreach (var (part, known, heldOut) in Parts(corpus, folds, grouping, options.Seed))
         {
             var model = new StanceTrainer(options).Train(known, progress is null ? null : new Relay(p => progress.Report(p with { Phase = $"fold {part + 1} of {folds}: {p.Phase}", Step = part * p.Steps + p.Step, Steps = p.Steps * folds })), cancellation);
-            var analyzer = new StanceAnalyzer(model, heldOut.Issues, options: new AnalyzerOptions { MinProbability = minProbability });
-            all.AddRange(heldOut.Articles.Zip(StanceEvaluator.Predict(analyzer, heldOut.Articles, cancellation), (gold, predicted) => new Prediction(gold, predicted, part)));
+            var analyzer = new StanceAnalyzer(model, heldOut.Issues, options: new AnalyzerOptions { MinProbability = Math.Min(minProbability, Math.Min(model.Manifest.Threshold, model.Manifest.SentimentThreshold)) });
+            all.AddRange(heldOut.Articles.Zip(StanceEvaluator.Predict(analyzer, heldOut.Articles, cancellation), (gold, predicted) => new Prediction(gold, predicted, part, model.Manifest.Threshold, model.Manifest.SentimentThreshold)));
         }
         return all;
     }

@@ -21,6 +21,47 @@ public static class StanceEvaluator
     /// <param name="corpus">The labelled articles. Predictions on issues outside an article's <see cref="LabelledArticle.LabelledIssues"/> are left out: they are unknown.</param>
     public static EvaluationReport Evaluate(StanceAnalyzer analyzer, LabelledCorpus corpus) => Score(corpus.Articles, Predict(analyzer, corpus.Articles));
 
+    /// <summary>Precision and recall of triples by the least probability reported, whatever the analyzer's own threshold: which <see cref="AnalyzerOptions.MinProbability"/> to choose.</summary>
+    /// <param name="analyzer">The analyzer; its catalogue should hold the corpus's issues.</param>
+    /// <param name="corpus">The labelled articles, best ones that the model was not trained on.</param>
+    /// <param name="seed">Seed of the bootstrap.</param>
+    public static ProbabilityCurve Curve(StanceAnalyzer analyzer, LabelledCorpus corpus, int seed = 1)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        var wide = new StanceAnalyzer(analyzer.Model, analyzer.Issues, analyzer.Actors, new AnalyzerOptions { MinProbability = ProbabilityCurve.Lowest });
+        return Curve(corpus.Articles, Predict(wide, corpus.Articles), seed);
+    }
+
+    /// <summary>The curve of predictions that reach down to <see cref="ProbabilityCurve.Lowest"/>; what is less probable is left out.</summary>
+    internal static ProbabilityCurve Curve(IReadOnlyList<LabelledArticle> gold, IReadOnlyList<ArticleStances> predicted, int seed)
+    {
+        var counts = gold.Zip(predicted, (article, result) => ArticleCounts.Of(article, result with { Stances = [.. result.Stances.Where(s => s.Probability >= ProbabilityCurve.Lowest)] })).ToArray();
+        var triples = counts.SelectMany(c => c.Probabilities).ToList();
+        var support = counts.Sum(c => c.Gold);
+        var points = new List<CurvePoint>();
+        for (var tenth = 1; tenth <= 9; tenth++)
+        {
+            var least = tenth / 10.0;
+            int reported = triples.Count(t => t.Probability >= least), right = triples.Count(t => t.Probability >= least && t.Right);
+            points.Add(new CurvePoint(least, reported, reported == 0 ? 0 : (double)right / reported, support == 0 ? 0 : (double)right / support, reported + support == 0 ? 0 : 2.0 * right / (reported + support)));
+        }
+        return new ProbabilityCurve(points, Resampled(counts, seed, drawn => Figures.Error(drawn)), Figures.Bins(counts));
+    }
+
+    /// <summary>A figure with its interval over articles.</summary>
+    private static Estimate Resampled(ArticleCounts[] counts, int seed, Func<ArticleCounts[], double> figure)
+    {
+        var random = new Random(seed);
+        var (drawn, sample) = (new double[Resamples], new ArticleCounts[counts.Length]);
+        for (var r = 0; r < Resamples; r++)
+        {
+            for (var i = 0; i < sample.Length; i++)
+                sample[i] = counts[random.Next(counts.Length)];
+            drawn[r] = figure(sample);
+        }
+        return Estimate.Of(figure(counts), drawn);
+    }
+
     /// <summary>Predictions for labelled articles, with an answer for each gold pair.</summary>
     internal static List<ArticleStances> Predict(StanceAnalyzer analyzer, IReadOnlyList<LabelledArticle> articles, CancellationToken cancellation = default) =>
         [.. articles.AsParallel().AsOrdered().WithCancellation(cancellation).Select(a => analyzer.Analyze(a.Article, a.Stances.Where(s => analyzer.Issues.Find(s.Issue) is not null).Select(s => (s.Actor, s.Issue))))];
@@ -74,7 +115,8 @@ public static class StanceEvaluator
         IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         options ??= new();
-        var outOfFold = OutOfFold.Predict(corpus, folds, grouping, options, null, progress, cancellation);
-        return Score([.. outOfFold.Select(o => o.Gold)], [.. outOfFold.Select(o => o.Predicted)], options.Seed);
+        var outOfFold = OutOfFold.Predict(corpus, folds, grouping, options, ProbabilityCurve.Lowest, progress, cancellation);
+        LabelledArticle[] gold = [.. outOfFold.Select(o => o.Gold)];
+        return Score(gold, [.. outOfFold.Select(o => o.Reported())], options.Seed) with { Curve = Curve(gold, [.. outOfFold.Select(o => o.Predicted)], options.Seed) };
     }
 }

@@ -313,4 +313,40 @@ public class StanceEvaluatorTests
     {
         public void Report(TrainingProgress value) => steps.Add(value);
     }
+
+    [Fact]
+    public void The_curve_counts_what_is_reported_from_each_probability_on()
+    {
+        var (gold, predicted) = Two();
+        var curve = StanceEvaluator.Curve(gold, predicted, 1);
+        Assert.Equal([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9], curve.Points.Select(p => p.MinProbability));
+        // Probabilities .9 (right), .8 (wrong), .6 (wrong) and .7 (right); four are gold.
+        Assert.Equal(new CurvePoint(0.1, 4, 2.0 / 4, 2.0 / 4, 2 * 2.0 / 8), curve.Points[0]);
+        Assert.Equal(new CurvePoint(0.7, 3, 2.0 / 3, 2.0 / 4, 2 * 2.0 / 7), curve.Points[6]);
+        Assert.Equal(new CurvePoint(0.8, 2, 1.0 / 2, 1.0 / 4, 2 * 1.0 / 6), curve.Points[7]);
+        Assert.Equal(new CurvePoint(0.9, 1, 1, 1.0 / 4, 2 * 1.0 / 5), curve.Points[8]);
+        // Each in a bin of its own: (.1 + .8 + .6 + .3) / 4.
+        Assert.Equal(0.45, curve.CalibrationError.Value, 9);
+        Assert.InRange(curve.CalibrationError.Value, curve.CalibrationError.Low, curve.CalibrationError.High);
+        Assert.Equal(4, curve.Predicted);
+    }
+
+    [Fact]
+    public void Nothing_predicted_is_a_curve_of_zeros()
+    {
+        var gold = Synthetic.Labelled("1", First, Synthetic.Gold("RUS", "x", StanceLabel.Favor, "Moscow backs it."));
+        var curve = StanceEvaluator.Curve([gold], [Synthetic.Result(gold.Article)], 1);
+        Assert.All(curve.Points, p => Assert.Equal((0, 0.0, 0.0, 0.0), (p.Predicted, p.Precision, p.Recall, p.F1)));
+        Assert.Equal(0, curve.CalibrationError.Value);
+    }
+
+    [Fact]
+    public void A_curve_reaches_below_the_threshold_and_meets_the_report_on_it()
+    {
+        var corpus = LabelledCorpus.Of(TrainedModel.Corpus.Articles.Take(20), TrainedModel.Corpus.Issues);
+        var strict = new StanceAnalyzer(TrainedModel.Model, corpus.Issues, options: new() { MinProbability = 0.5 });
+        var (report, curve) = (StanceEvaluator.Evaluate(strict, corpus), StanceEvaluator.Curve(strict, corpus));
+        Assert.Equal((report.Triples.Precision.Value, report.Triples.Recall.Value, report.Triples.F1.Value), (curve.Points[4].Precision, curve.Points[4].Recall, curve.Points[4].F1));
+        Assert.True(curve.Points[0].Predicted > curve.Points[4].Predicted);
+    }
 }
