@@ -27,5 +27,8 @@ if (args is ["activelearning", ..])
 // Stances of passages on public data sets, beside stock ML.NET: … -- passages [ans | arabicstancex]
 if (args is ["passages", ..])
     return PassageRun.Run(args[1..]);
+// Flipped proposition, flipped stance: … -- flips [MODEL] [--list]
+if (args is ["flips", ..])
+    return FlipRun.Run(args[1..]);
 BenchmarkSwitcher.FromAssembly(typeof(AnalysisBenchmarks).Assembly).Run(args);
 return 0;
