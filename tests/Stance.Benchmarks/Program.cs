@@ -30,5 +30,8 @@ if (args is ["passages", ..])
 // Flipped proposition, flipped stance: … -- flips [MODEL] [--list]
 if (args is ["flips", ..])
     return FlipRun.Run(args[1..]);
+// What each part of training gives, row after row into results/ablation.md, an hour in all: … -- ablation [FILE]
+if (args is ["ablation", ..])
+    return AblationRun.Run(args[1..]);
 BenchmarkSwitcher.FromAssembly(typeof(AnalysisBenchmarks).Assembly).Run(args);
 return 0;

@@ -54,8 +54,9 @@ internal sealed class BlendedScorer(LinearScorer linear, TreeEnsemble trees, boo
     /// <param name="mirrored">Whether the task has a mirror.</param>
     /// <param name="options">Size of the trees.</param>
     /// <param name="seed">Seed.</param>
+    /// <param name="mask">What is left out, for the ablation table; <c>null</c>: nothing.</param>
     /// <param name="cancellation">Stops.</param>
-    public static BlendedScorer Fit(List<float[]> rows, List<bool> favor, List<float> weights, FeatureSchema schema, bool mirrored, TreeOptions options, int seed, CancellationToken cancellation = default)
+    public static BlendedScorer Fit(List<float[]> rows, List<bool> favor, List<float> weights, FeatureSchema schema, bool mirrored, TreeOptions options, int seed, TrainingMask? mask = null, CancellationToken cancellation = default)
     {
         var all = new List<float[]>(rows);
         List<bool> labels = [.. favor];
@@ -69,7 +70,9 @@ internal sealed class BlendedScorer(LinearScorer linear, TreeEnsemble trees, boo
             schema.WriteMirrored(rows[i], all[i]);
             labels[i] = !favor[i];
         }
-        return new BlendedScorer(FitLinear(all, labels, weights, schema, mirrored, seed, cancellation), MlNet.Trees(all, labels, weights, options, seed, cancellation), mirrored);
+        var none = None(schema, mirrored);
+        return new BlendedScorer(mask?.NoLinear == true ? none.Linear : FitLinear(all, labels, weights, schema, mirrored, seed, cancellation),
+            mask?.NoSideTrees == true ? none.Trees : MlNet.Trees(all, labels, weights, options, seed, cancellation), mirrored);
     }
 
     private static LinearScorer FitLinear(List<float[]> rows, List<bool> labels, List<float> weights, FeatureSchema schema, bool mirrored, int seed, CancellationToken cancellation)

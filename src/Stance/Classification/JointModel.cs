@@ -46,8 +46,8 @@ internal sealed record JointModel(BlendedScorer Stance, BlendedScorer Side)
             int[] kept = [.. Enumerable.Range(0, n).Where(i => isIn(i) && (samples[i].IsLong || !longOnes))];
             int[] sided = [.. kept.Where(i => samples[i].Label is PairLabel.Favor or PairLabel.Against)];
             return new JointModel(
-                BlendedScorer.Fit([.. kept.Select(i => x[i])], [.. kept.Select(i => samples[i].Label != PairLabel.None)], [.. kept.Select(i => samples[i].Weight)], JointFeatures.StanceSchema, false, StanceTrees, options.Seed + 4, cancellation),
-                BlendedScorer.Fit([.. sided.Select(i => y[i])], [.. sided.Select(i => samples[i].Label == PairLabel.Favor)], [.. sided.Select(i => samples[i].Weight)], JointFeatures.SideSchema, true, SideTrees, options.Seed + 5, cancellation));
+                BlendedScorer.Fit([.. kept.Select(i => x[i])], [.. kept.Select(i => samples[i].Label != PairLabel.None)], [.. kept.Select(i => samples[i].Weight)], JointFeatures.StanceSchema, false, StanceTrees, options.Seed + 4, options.Mask, cancellation),
+                BlendedScorer.Fit([.. sided.Select(i => y[i])], [.. sided.Select(i => samples[i].Label == PairLabel.Favor)], [.. sided.Select(i => samples[i].Weight)], JointFeatures.SideSchema, true, SideTrees, options.Seed + 5, options.Mask, cancellation));
         }
     }
 }

@@ -174,9 +174,9 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         var trees = new TreeOptions(options.RowTrees, options.Leaves, 20, 0.13);
         return new RowModels(
             MlNet.Trees(rows, labels, weights, trees, options.Seed, cancellation),
-            SequenceTrainer.Fit(roles, labels, weights, false, Epochs, options.Seed, cancellation),
-            BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.RowSchema, mirrored, SideTrees, options.Seed, cancellation),
-            SequenceTrainer.Fit(sideRoles, sideLabels, sideWeights, mirrored, Epochs, options.Seed, cancellation));
+            options.Mask?.NoSequences == true ? SequenceScorer.None(false) : SequenceTrainer.Fit(roles, labels, weights, false, Epochs, options.Seed, cancellation),
+            BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.RowSchema, mirrored, SideTrees, options.Seed, options.Mask, cancellation),
+            options.Mask?.NoSequences == true ? SequenceScorer.None(mirrored) : SequenceTrainer.Fit(sideRoles, sideLabels, sideWeights, mirrored, Epochs, options.Seed, cancellation));
     }
 
     // ---- Pairs ---------------------------------------------------------------------------------------------------
@@ -213,7 +213,7 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         var trees = new TreeOptions(options.PairTrees, options.Leaves, 20, 0.11);
         return new PairModels(
             MlNet.Trees(rows, labels, weights, trees, options.Seed + 1, cancellation),
-            BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.SideSchema, mirrored, SideTrees with { Trees = 50 }, options.Seed + 2, cancellation),
+            BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.SideSchema, mirrored, SideTrees with { Trees = 50 }, options.Seed + 2, options.Mask, cancellation),
             MlNet.Trees(neutralRows, neutralLabels, neutralWeights, trees with { Trees = options.PairTrees / 2, Leaves = 8 }, options.Seed + 3, cancellation));
     }
 }

@@ -85,7 +85,7 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
         var (set, cleanStances, cleanSentiments, gates) = Build(corpus, lexicon, weights, Step, cancellation);
         var sentiments = new PairTrainer(SentimentExtractor.Pooling, gates.Sentiments, false, options, keepRows, p => Step("sentiments: " + p), cancellation).Train(set.Sentiments, cleanSentiments, set.SentimentsMissed);
         var links = Links(corpus.Articles.Count, set.Sentiments, sentiments.HeldOut);
-        var stances = new PairTrainer(PairPooling.Stances, gates.Stances, true, options, keepRows, p => Step("stances: " + p), cancellation).Train(set.Stances, cleanStances, set.StancesMissed, links);
+        var stances = new PairTrainer(PairPooling.Stances, gates.Stances, options.Mask?.NoMirror != true, options, keepRows, p => Step("stances: " + p), cancellation).Train(set.Stances, cleanStances, set.StancesMissed, options.Mask?.NoSecondLook == true ? null : links);
         var metrics = HeldOutMetrics.Of(set, stances, sentiments);
         var manifest = new ModelManifest
         {
@@ -119,7 +119,7 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
 
     private (TrainingSet Set, int Stances, int Sentiments, TrainingSet.Gates Gates) Build(LabelledCorpus corpus, Lexicon lexicon, Dictionary<string, WordWeights> weights, Action<string> step, CancellationToken cancellation)
     {
-        var folds = TrainingFolds.ForFitting(corpus, options.Folds, options.Seed);
+        var folds = options.Mask?.NoIssueFolds == true ? new FittingFolds(TrainingFolds.ByArticle(corpus, options.Folds, options.Seed), null) : TrainingFolds.ForFitting(corpus, options.Folds, options.Seed);
         var labelled = corpus.Articles.Select(LabelledSpans.Of).ToList();
         var machinery = new StanceMachinery(lexicon, corpus.Issues, weights);
         step("candidates");

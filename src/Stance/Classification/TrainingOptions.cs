@@ -31,6 +31,9 @@ public sealed record TrainingOptions
 
     internal int Leaves { get; init; } = 16;
 
+    /// <summary>What the ablation table leaves out; <c>null</c> in every other training.</summary>
+    internal TrainingMask? Mask { get; init; }
+
     internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Folds, 2);

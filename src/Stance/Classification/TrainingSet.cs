@@ -120,6 +120,7 @@ internal sealed class TrainingSet(TrainingOptions? options = null, int lot = 0)
                 (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Length]);
             else
                 continue;
+            options.Mask?.Apply(pair);
             pair.ReadSequences();
             (pair.Article, pair.Fold, pair.IsLong) = (article, folds.OfStance(article, index.Issues[pair.Second].Id), analysis.Document.Tokens.Count >= LongArticle);
             pairs.Add(pair);
