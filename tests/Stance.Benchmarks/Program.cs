@@ -33,5 +33,8 @@ if (args is ["flips", ..])
 // What each part of training gives, row after row into results/ablation.md, an hour in all: … -- ablation [FILE]
 if (args is ["ablation", ..])
     return AblationRun.Run(args[1..]);
+// Linear, FastTree and LightGBM on the tasks of statements and pairs: … -- learners [ARTICLES]
+if (args is ["learners", ..])
+    return LearnerRun.Run(args[1..]);
 BenchmarkSwitcher.FromAssembly(typeof(AnalysisBenchmarks).Assembly).Run(args);
 return 0;
