@@ -20,7 +20,6 @@ public class BrowserTests(Browser browser) : IClassFixture<Browser>
             Assert.InRange(browser.Count(".scatterlayer .point"), 10, 1000);
             Assert.InRange(browser.Count(".geo path"), 100, 1000);
             Assert.Equal(0, browser.Count("img[src='x']"));
-            browser.Screenshot($"charts-{language}", full: false);
         }
     }
 

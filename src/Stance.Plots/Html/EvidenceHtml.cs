@@ -145,7 +145,7 @@ internal sealed class EvidenceHtml(ArticleStances result, IReadOnlyList<MarkedSt
 
     private static bool Lies(TextSpan span, string article) => span.Start >= 0 && span.Start < span.End && span.End <= article.Length;
 
-    private static string Sign(StanceLabel stance) => stance switch { StanceLabel.Favor => "+", StanceLabel.Against => "\u2212", _ => "0" };
+    private static string Sign(StanceLabel stance) => stance switch { StanceLabel.Favor => "+", StanceLabel.Against => "\u2212", _ => "\u25CB" };
 
     private static string Colour(StanceLabel stance) => stance switch { StanceLabel.Favor => Palette.Favor, StanceLabel.Against => Palette.Against, _ => Palette.Neutral };
 }

@@ -6,7 +6,7 @@ public class TrainingOptionsTests
     public void Defaults()
     {
         var options = new TrainingOptions();
-        Assert.Equal((1, 2, 2, true, 0.5, null), (options.Seed, options.Folds, options.NegativesPerPositive, options.Noise, options.PhraseDropout, options.FavorPrior));
+        Assert.Equal((1, 3, 2, true, 0.5, null), (options.Seed, options.Folds, options.NegativesPerPositive, options.Noise, options.PhraseDropout, options.FavorPrior));
     }
 
     [Fact]
