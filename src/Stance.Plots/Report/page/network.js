@@ -18,7 +18,8 @@ function drawNetwork() {
   for (const a of drawn) {
     const open = () => showState(a, pairs);
     svg.append(el('g', { transform: `translate(${x(a)},${y(a)})`, class: 'mark', tabindex: '0', role: 'button', 'aria-label': nameOf(a), 'data-actor': a.code, onclick: open, onkeydown: e => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); open(); } } },
-      el('path', { d: SHAPES[a.place[2] % SHAPES.length], fill: GROUPS[a.place[2] % GROUPS.length], stroke: '#fff', 'stroke-width': 1.5 }), el('text', { y: -15, 'text-anchor': 'middle', direction: arabic ? 'rtl' : 'ltr' }, nameOf(a))));
+      // Between mark and name there is something to click, too.
+      el('path', { d: 'M-9-20H9V9H-9Z', fill: 'transparent' }), el('path', { d: SHAPES[a.place[2] % SHAPES.length], fill: GROUPS[a.place[2] % GROUPS.length], stroke: '#fff', 'stroke-width': 1.5 }), el('text', { y: -15, 'text-anchor': 'middle', direction: arabic ? 'rtl' : 'ltr' }, nameOf(a))));
   }
   body('network').replaceChildren(el('p', { class: 'note' }, t('networkNote')), svg);
 }
