@@ -21,7 +21,7 @@ public class FormatterTests
             "agreement" => AgreementNetwork.From(matrix),
             "sentiment" => SentimentNetwork.From(results),
             "contrast" => StanceContrast.Of(matrix, "MAL", "RUS")!,
-            "conflicts" => InternalConflicts.From(matrix),
+            "conflicts" => InternalConflicts.From(StanceMatrix.From([.. Enumerable.Range(0, 4).Select(i => Results.Sure($"{i}", i, null, "RUS", "x", i < 3 ? StanceLabel.Against : StanceLabel.Favor, i < 3 ? "لافروف" : Charts.Hostile))])),
             "evaluation" => Charts.Report(0.6),
             "confusion" => StanceConfusion.Of([Synthetic.Labelled("1", "text", Synthetic.Gold("RUS", "x", StanceLabel.Favor))], [Synthetic.Result(Article.FromText("text"), Synthetic.Stance("RUS", "x", StanceLabel.Against, 1))]),
             "issues" => new IssueCheckReport([new IssueCheckEntry { Issue = results[0].Stances[0].Issue, Articles = 1, MissingLanguages = [Charts.Hostile], ArticlesWithoutText = new Dictionary<string, int>(), Phrases = [("en", "topic", Charts.Hostile, 1)] }], []),
