@@ -72,6 +72,6 @@ internal static partial class NotebookComparison
     [GeneratedRegex("#[0-9a-f]{6}")]
     private static partial Regex Colours();
 
-    [GeneratedRegex(@"\d+(?:\.\d+)?(?:[eE]-\d+)?")]
+    [GeneratedRegex("[0-9]+(?:[.][0-9]+)?(?:[eE]-[0-9]+)?")]
     private static partial Regex Number();
 }
