@@ -8,42 +8,26 @@ internal static class MatrixCommand
 {
     public static Command Create()
     {
-        var inputs = CommonOptions.Inputs();
-        var (issues, actors, model, min, threads, onError) = (CommonOptions.Issues(), CommonOptions.Actors(), CommonOptions.Model(), CommonOptions.MinProbability(), CommonOptions.Threads(), CommonOptions.OnError());
+        var corpus = new CorpusAnalysis();
         var format = new Option<string>("--format") { Description = "table, csv or json.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "json");
         var output = CommonOptions.Out("Write to this file instead of standard output.");
-        var command = new Command("matrix", "Make the state × issue matrix of a corpus.") { inputs, issues, actors, model, min, threads, onError, format, output };
+        var command = corpus.Command("matrix", "Make the state × issue matrix of a corpus.", format, output);
         command.SetAction((parsed, cancellation) =>
         {
-            var paths = parsed.GetValue(inputs) ?? [];
             var path = parsed.GetValue(output);
-            CommonOptions.CheckOutput(path);
-            CommonOptions.CheckRanges(parsed.GetValue(min), parsed.GetValue(threads));
-            foreach (var input in paths)
-                ArticleSource.Files(input);
-            var analyzer = CommonOptions.Analyzer(parsed.GetValue(model), parsed.GetValue(issues), parsed.GetValue(actors), parsed.GetValue(min), parsed.GetValue(threads));
-            var source = new ArticleSource(paths, asked: null, parsed.GetValue(onError) == "skip");
-            var results = new List<ArticleStances>();
-            using (var progress = new ProgressLine("analysed", true))
+            return corpus.Run(parsed, path, results =>
             {
-                foreach (var result in analyzer.Analyze(source.Read().Select(a => a.Article), cancellation).Unwrapped())
+                using var memory = new MemoryStream();
+                Write(StanceMatrix.From(results), parsed.GetValue(format)!, memory);
+                if (path is null)
                 {
-                    results.Add(result);
-                    progress.Tick();
+                    using var console = Console.OpenStandardOutput();
+                    memory.WriteTo(console);
                 }
-            }
-            var matrix = StanceMatrix.From(results);
-            using var memory = new MemoryStream();
-            Write(matrix, parsed.GetValue(format)!, memory);
-            if (path is null)
-            {
-                using var console = Console.OpenStandardOutput();
-                memory.WriteTo(console);
-            }
-            else
-                TextFile.Write(path, memory.WriteTo);
-            return Task.FromResult(AnalyzeCommand.Reject(source, path));
+                else
+                    TextFile.Write(path, memory.WriteTo);
+            }, cancellation);
         });
         return command;
     }

@@ -11,18 +11,7 @@ internal static partial class SafeText
     private const char LeftIsolate = '\u2066', RightIsolate = '\u2067', EndIsolate = '\u2069';
 
     /// <summary>Without control characters and without those that override or isolate directions, which would reorder what stands beside them; half a surrogate pair is replaced.</summary>
-    public static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.Value is '\n' or '\r' or '\t' or 0x2028 or 0x2029)
-                clean.Append(' ');
-            else if (rune.Value is not (>= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069) && !Rune.IsControl(rune))
-                clean.Append(rune.ToString());
-        }
-        return clean.ToString();
-    }
+    public static string Clean(string text) => CleanText.Of(text);
 
     /// <summary>Clean and escaped for HTML, and for the strings of Plotly, which reads some HTML.</summary>
     public static string Escape(string text) => WebUtility.HtmlEncode(Clean(text));

@@ -21,7 +21,7 @@ public sealed class ModelCard
         var options = manifest.Options;
         return new ModelCard(
         [
-            new("Model details", ["Reads Arabic and English news articles and says which state or intergovernmental bloc takes which stance (favor, against, neutral) on which proposition, with passages of the article and calibrated probabilities; and how actors speak of one another. Boosted trees and linear models over features of statements and of pairs (actor, issue), trained with ML.NET."],
+            new("Model details", ["Reads Arabic and English news articles and says which state or intergovernmental bloc takes which stance (favor, against, neutral) on which proposition, with passages of the article and calibrated probabilities; and how actors speak of one another. Boosted trees and linear models over features of statements and of pairs (actor, issue), trained with ML.NET, and small convolutional networks over the roles of a statement's words, trained by the library."],
             [
                 ("Library", manifest.LibraryVersion), ("Model format", $"{manifest.FormatVersion}"), ("Feature schema", manifest.FeatureSchema), ("Language data", manifest.LexiconHash),
                 .. manifest.Packages.Select(p => (p.Key, p.Value)), ("Seed", $"{options.Seed}"), ("Folds", $"{options.Folds}"), ("Negatives a positive", $"{options.NegativesPerPositive}"), ("Disturbed copies", options.Noise ? "yes" : "no"),

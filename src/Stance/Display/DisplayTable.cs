@@ -65,29 +65,15 @@ internal sealed class DisplayTable(string title, params string[] headers)
     /// <summary>Columns parted by tabs.</summary>
     public string ToText()
     {
-        var text = new StringBuilder(Clean(title)).Append('\n');
+        var text = new StringBuilder(CleanText.Of(title)).Append('\n');
         foreach (var note in Notes)
-            text.Append(Clean(note)).Append('\n');
+            text.Append(CleanText.Of(note)).Append('\n');
         if (rows.Count > 0)
-            text.Append(string.Join('\t', headers.Select(Clean))).Append('\n');
+            text.Append(string.Join('\t', headers.Select(CleanText.Of))).Append('\n');
         foreach (var row in rows)
-            text.Append(string.Join('\t', row.Select(c => Clean(c.Text)))).Append('\n');
+            text.Append(string.Join('\t', row.Select(c => CleanText.Of(c.Text)))).Append('\n');
         return text.Append(hidden == 0 ? "" : $"… {hidden.ToString(CultureInfo.InvariantCulture)} more\n").ToString();
     }
 
-    private static string Escape(string text) => WebUtility.HtmlEncode(Clean(text));
-
-    /// <summary>In one line, without controls and without characters that override or isolate directions, which would reorder what stands beside; half a surrogate pair is replaced.</summary>
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.Value is '\n' or '\r' or '\t' or 0x2028 or 0x2029)
-                clean.Append(' ');
-            else if (rune.Value is not (>= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069) && !Rune.IsControl(rune))
-                clean.Append(rune.ToString());
-        }
-        return clean.ToString();
-    }
+    private static string Escape(string text) => WebUtility.HtmlEncode(CleanText.Of(text));
 }
