@@ -213,7 +213,7 @@ internal sealed class SequenceWeights
     }
 }
 
-/// <summary>Sums of short vectors whose length is a multiple of eight, in the same order on every processor.</summary>
+/// <summary>Sums of short vectors whose length is a multiple of eight, in the same order on every processor: that of .NET's <c>TensorPrimitives.Dot</c> follows the width of the processor's vectors, and a training must repeat elsewhere.</summary>
 internal static class Vectors
 {
     public static void Add(Span<float> to, ReadOnlySpan<float> what)

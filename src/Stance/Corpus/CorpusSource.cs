@@ -17,6 +17,8 @@ public sealed record CorpusSource(string Path, string? Split, string Hash, int A
         var path = Path;
         if (!File.Exists(path) && !Directory.Exists(path) && folder is not null)
             path = System.IO.Path.Combine(folder, path);
+        if (!File.Exists(path) && !Directory.Exists(path))
+            throw new FileNotFoundException($"{Path}: the corpus that the model was trained on is not there; allowed: its place as it was then, or the corpus given beside the model (--corpus)", Path);
         var corpus = LabelledCorpus.Read(path);
         if (Split is not null)
             corpus = corpus.OfSplit(Split);
