@@ -25,7 +25,7 @@ internal sealed class PairSample
     public RoleSequence Sequence(int row)
     {
         if (sequences.Length == 0)
-            sequences = new RoleSequence[Statements.Length];
+            sequences = new RoleSequence?[Statements.Length];
         return sequences[row] ??= Read?.Invoke(row) ?? RoleSequence.Empty;
     }
 

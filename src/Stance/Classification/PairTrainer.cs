@@ -172,11 +172,14 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
             }
         }
         var trees = new TreeOptions(options.RowTrees, options.Leaves, 20, 0.13);
-        return new RowModels(
-            MlNet.Trees(rows, labels, weights, trees, options.Seed, cancellation),
-            options.Mask?.NoSequences == true ? SequenceScorer.None(false) : SequenceTrainer.Fit(roles, labels, weights, false, Epochs, options.Seed, cancellation),
-            BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.RowSchema, mirrored, SideTrees, options.Seed, options.Mask, cancellation),
-            options.Mask?.NoSequences == true ? SequenceScorer.None(mirrored) : SequenceTrainer.Fit(sideRoles, sideLabels, sideWeights, mirrored, Epochs, options.Seed, cancellation));
+        var (evidence, byRoles, side, sideByRoles) = (default(TreeEnsemble)!, SequenceScorer.None(false), default(BlendedScorer)!, SequenceScorer.None(mirrored));
+        var sequences = options.Mask?.NoSequences != true;
+        Together(
+            () => evidence = MlNet.Trees(rows, labels, weights, trees, options.Seed, cancellation),
+            () => byRoles = sequences ? SequenceTrainer.Fit(roles, labels, weights, false, Epochs, options.Seed, cancellation) : byRoles,
+            () => side = BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.RowSchema, mirrored, SideTrees, options.Seed, options.Mask, cancellation),
+            () => sideByRoles = sequences ? SequenceTrainer.Fit(sideRoles, sideLabels, sideWeights, mirrored, Epochs, options.Seed, cancellation) : sideByRoles);
+        return new RowModels(evidence, byRoles, side, sideByRoles);
     }
 
     // ---- Pairs ---------------------------------------------------------------------------------------------------
@@ -211,9 +214,14 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
             sideWeights.Add(samples[i].Weight);
         }
         var trees = new TreeOptions(options.PairTrees, options.Leaves, 20, 0.11);
-        return new PairModels(
-            MlNet.Trees(rows, labels, weights, trees, options.Seed + 1, cancellation),
-            BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.SideSchema, mirrored, SideTrees with { Trees = 50 }, options.Seed + 2, options.Mask, cancellation),
-            MlNet.Trees(neutralRows, neutralLabels, neutralWeights, trees with { Trees = options.PairTrees / 2, Leaves = 8 }, options.Seed + 3, cancellation));
+        var (stance, side, neutral) = (default(TreeEnsemble)!, default(BlendedScorer)!, default(TreeEnsemble)!);
+        Together(
+            () => stance = MlNet.Trees(rows, labels, weights, trees, options.Seed + 1, cancellation),
+            () => side = BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.SideSchema, mirrored, SideTrees with { Trees = 50 }, options.Seed + 2, options.Mask, cancellation),
+            () => neutral = MlNet.Trees(neutralRows, neutralLabels, neutralWeights, trees with { Trees = options.PairTrees / 2, Leaves = 8 }, options.Seed + 3, cancellation));
+        return new PairModels(stance, side, neutral);
     }
+
+    /// <summary>The learners of one fit side by side, so that a core that is done with its fits helps with the last.</summary>
+    private void Together(params Action[] fits) => Parallel.Invoke(new ParallelOptions { CancellationToken = cancellation }, fits);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Stance;
 
 /// <summary>Reads the statements of one article as sequences of roles. What a token is to every pair is read once; who is who and what the words are comes with the pair.</summary>
@@ -83,7 +85,7 @@ internal sealed class RoleReader(Lexicon lexicon, ArticleAnalysis analysis, Stat
             codes.AddRange(common[i] ??= Common(i));
         }
         starts.Add((ushort)codes.Count);
-        return new RoleSequence([.. whole], [.. codes], [.. starts], Math.Clamp(statement.First - first, 0, end - first), Math.Clamp(statement.End - first, 0, end - first));
+        return new RoleSequence(CollectionsMarshal.AsSpan(whole), CollectionsMarshal.AsSpan(codes), CollectionsMarshal.AsSpan(starts), Math.Clamp(statement.First - first, 0, end - first), Math.Clamp(statement.End - first, 0, end - first));
     }
 
     private void Code(int code) => codes.Add((byte)code);

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Stance;
 
 /// <summary>Fits a <see cref="SequenceScorer"/>: logistic loss, Adam (Kingma and Ba 2015) over batches, units left out by lot (dropout, Srivastava et al. 2014), weights decayed, and averaged over the last steps (Polyak and
@@ -6,10 +8,10 @@ internal sealed class SequenceTrainer
 {
     private const int Hidden = SequenceWeights.Hidden, BatchSize = 64, Networks = 3;
 
-    private const float Rate = 0.004f, LastRate = 0.0002f, Decay = 4e-4f, Averaging = 0.003f, Dropout = 0.3f;
+    private const float Rate = 0.004f, LastRate = 0.0002f, Decay = 4e-4f, Averaging = 0.003f, Dropout = 0.3f, Smallest = 1e-8f;
 
     private readonly SequenceWeights weights = new(), gradient = new(), average = new(), mean = new(), square = new();
-    private readonly SequenceScorer.Layers layers = new(), mirrorLayers = new();
+    private readonly SequenceLayers layers = new(), mirrorLayers = new();
     private readonly float[] firstError = new float[RoleSequence.MostTokens * Hidden], secondError = new float[RoleSequence.MostTokens * Hidden], wholeError = new float[Hidden];
     private readonly bool[] silent = new bool[2 * Hidden];
     private readonly Random random;
@@ -18,7 +20,8 @@ internal sealed class SequenceTrainer
     private SequenceTrainer(bool mirrored, int seed)
     {
         (this.mirrored, random) = (mirrored, new Random(seed));
-        Fill(weights.First, 0.09f);
+        foreach (var at in SequenceWeights.FirstAsWritten)
+            weights.First[at] = Draw(0.09f);
         Fill(weights.Whole, 0.09f);
         Fill(weights.Second, MathF.Sqrt(1f / Hidden));
         Fill(weights.Out, 0.2f);
@@ -64,15 +67,15 @@ internal sealed class SequenceTrainer
         }
     }
 
-    private void Learn(RoleSequence sequence, bool label, float importance)
+    private void Learn(in RoleSequence sequence, bool label, float importance)
     {
         for (var j = 0; j < silent.Length; j++)
             silent[j] = random.NextSingle() < Dropout;
-        SequenceScorer.Forward(weights, sequence, mirrored ? RoleCodes.Itself : RoleCodes.EvenOf, layers);
+        layers.Forward(weights, sequence, mirrored ? RoleCodes.Itself : RoleCodes.EvenOf);
         var score = Loud(sequence, layers);
         if (mirrored)
         {
-            SequenceScorer.Forward(weights, sequence, RoleCodes.MirrorOf, mirrorLayers);
+            mirrorLayers.Forward(weights, sequence, RoleCodes.MirrorOf);
             score = (score - Loud(sequence, mirrorLayers)) / 2;
         }
         else
@@ -89,21 +92,21 @@ internal sealed class SequenceTrainer
     }
 
     /// <summary>The score of the units that are not left out.</summary>
-    private float Loud(RoleSequence sequence, SequenceScorer.Layers at)
+    private float Loud(in RoleSequence sequence, SequenceLayers at)
     {
-        SequenceScorer.Pool(sequence, at);
+        at.Pool(sequence);
         float score = 0;
         for (var j = 0; j < silent.Length; j++)
         {
             if (silent[j])
                 at.Strongest[j] = -1;
             else if (at.Strongest[j] is >= 0 and var t)
-                score += weights.Out[j] * at.Second[t * Hidden + j % Hidden] / (1 - Dropout);
+                score += weights.Out[j] * at.Second(t)[j % Hidden] / (1 - Dropout);
         }
         return score;
     }
 
-    private void Backward(RoleSequence sequence, ReadOnlySpan<byte> reading, SequenceScorer.Layers at, float error)
+    private void Backward(in RoleSequence sequence, ReadOnlySpan<byte> reading, SequenceLayers at, float error)
     {
         var n = sequence.Tokens;
         Array.Clear(firstError, 0, n * Hidden);
@@ -113,9 +116,8 @@ internal sealed class SequenceTrainer
         {
             if (at.Strongest[j] is not (>= 0 and var t))
                 continue;
-            var unit = t * Hidden + j % Hidden;
-            gradient.Out[j] += error * at.Second[unit] / (1 - Dropout);
-            secondError[unit] += error * weights.Out[j] / (1 - Dropout);
+            gradient.Out[j] += error * at.Second(t)[j % Hidden] / (1 - Dropout);
+            secondError[t * Hidden + j % Hidden] += error * weights.Out[j] / (1 - Dropout);
         }
         for (var t = 0; t < n; t++)
             if (secondError.AsSpan(t * Hidden, Hidden) is var unit && unit.ContainsAnyExcept(0f))
@@ -128,32 +130,37 @@ internal sealed class SequenceTrainer
             Vectors.Add(gradient.Whole.AsSpan(reading[code] * Hidden, Hidden), wholeError);
     }
 
-    private void SecondLayer(int t, int n, ReadOnlySpan<float> error, SequenceScorer.Layers at)
+    private void SecondLayer(int t, int n, ReadOnlySpan<float> error, SequenceLayers at)
     {
         Vectors.Add(gradient.SecondBias, error);
-        for (var tap = 0; tap < 3; tap++)
+        var (a, b) = (Vector256.Create(error), Vector256.Create(error[Vector256<float>.Count..]));
+        for (var tap = 0; tap < SequenceWeights.Taps; tap++)
         {
             var near = t + 2 * (tap - 1);
             if (near < 0 || near >= n)
                 continue;
-            for (var i = 0; i < Hidden; i++)
+            var seen = at.First(near);
+            var back = firstError.AsSpan(near * Hidden, Hidden);
+            for (var i = 0; i < seen.Length; i++)
             {
-                if (at.First[near * Hidden + i] is not (> 0 and var value))
+                if (seen[i] is not (> 0 and var value))
                     continue;
                 var row = (tap * Hidden + i) * Hidden;
-                Vectors.AddScaled(gradient.Second.AsSpan(row, Hidden), error, value);
-                firstError[near * Hidden + i] += Vectors.Dot(weights.Second.AsSpan(row, Hidden), error);
+                ref float slope = ref gradient.Second.AsSpan(row, Hidden)[0], weight = ref weights.Second.AsSpan(row, Hidden)[0];
+                (Vector256.LoadUnsafe(ref slope) + a * value).StoreUnsafe(ref slope);
+                (Vector256.LoadUnsafe(ref slope, 8) + b * value).StoreUnsafe(ref slope, 8);
+                back[i] += Vector256.Sum(Vector256.LoadUnsafe(ref weight) * a + Vector256.LoadUnsafe(ref weight, 8) * b);
             }
         }
     }
 
-    private void FirstLayer(RoleSequence sequence, ReadOnlySpan<byte> reading, int t, int n, ReadOnlySpan<float> error)
+    private void FirstLayer(in RoleSequence sequence, ReadOnlySpan<byte> reading, int t, int n, ReadOnlySpan<float> error)
     {
         Vectors.Add(wholeError, error);
-        for (var tap = 0; tap < 3; tap++)
+        for (var tap = 0; tap < SequenceWeights.Taps; tap++)
             if (t + tap - 1 is var near && near >= 0 && near < n)
                 foreach (var code in sequence.CodesOf(near))
-                    Vectors.Add(gradient.First.AsSpan((tap * RoleCodes.Count + reading[code]) * Hidden, Hidden), error);
+                    Vectors.Add(gradient.First.AsSpan((reading[code] * SequenceWeights.Taps + tap) * Hidden, Hidden), error);
     }
 
     private void Step(int step, float rate)
@@ -163,19 +170,39 @@ internal sealed class SequenceTrainer
         var averaging = Math.Max(Averaging, 1f / step);
         var (w, g, m, v, a) = (weights.All, gradient.All, mean.All, square.All, average.All);
         for (var part = 0; part < w.Length; part++)
-            for (var i = 0; i < w[part].Length; i++)
+        {
+            var lanes = w[part].Length - w[part].Length % Vector256<float>.Count;
+            for (var i = 0; i < lanes; i += Vector256<float>.Count)
+            {
+                var weight = Vector256.Create(w[part], i);
+                var slope = Vector256.Create(g[part], i) + Decay * weight;
+                var mean = first * Vector256.Create(m[part], i) + (1 - first) * slope;
+                var square = second * Vector256.Create(v[part], i) + (1 - second) * slope * slope;
+                weight -= rate * (mean / firstCorrection) / (Vector256.Sqrt(square / secondCorrection) + Vector256.Create(Smallest));
+                var average = Vector256.Create(a[part], i);
+                average += averaging * (weight - average);
+                mean.CopyTo(m[part], i);
+                square.CopyTo(v[part], i);
+                weight.CopyTo(w[part], i);
+                average.CopyTo(a[part], i);
+            }
+            // The bias alone is shorter than the processor's vectors.
+            for (var i = lanes; i < w[part].Length; i++)
             {
                 var slope = g[part][i] + Decay * w[part][i];
                 m[part][i] = first * m[part][i] + (1 - first) * slope;
                 v[part][i] = second * v[part][i] + (1 - second) * slope * slope;
-                w[part][i] -= rate * (m[part][i] / firstCorrection) / (MathF.Sqrt(v[part][i] / secondCorrection) + 1e-8f);
+                w[part][i] -= rate * (m[part][i] / firstCorrection) / (MathF.Sqrt(v[part][i] / secondCorrection) + Smallest);
                 a[part][i] += averaging * (w[part][i] - a[part][i]);
             }
+        }
     }
 
     private void Fill(float[] part, float size)
     {
         for (var i = 0; i < part.Length; i++)
-            part[i] = (random.NextSingle() * 2 - 1) * size;
+            part[i] = Draw(size);
     }
+
+    private float Draw(float size) => (random.NextSingle() * 2 - 1) * size;
 }

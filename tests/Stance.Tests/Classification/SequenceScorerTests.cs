@@ -153,7 +153,7 @@ public class SequenceScorerTests
         Assert.Contains("actor that the proposition names, or target", tokens[10]);
         Assert.Contains("judgement -2", tokens[12]);
         Assert.Equal([.. Enumerable.Range(0, tokens.Length).Select(t => t >= sequence.First && t < sequence.End)], tokens.Select(t => t.Contains("in the statement")));
-        Assert.Superset(new HashSet<string> { "proposition affirms", "cue of the statement Condemn", "actor speaks Subject", "cue negated" }, sequence.Whole.Select(c => RoleCodes.Names[c]).ToHashSet());
+        Assert.Superset(new HashSet<string> { "proposition affirms", "cue of the statement Condemn", "actor speaks Subject", "cue negated" }, sequence.Whole.ToArray().Select(c => RoleCodes.Names[c]).ToHashSet());
         // The same tokens say the same of another actor, but for who is who.
         Assert.Contains("another actor", extractor.Extract(machinery.Lexicon.ActorIndex["FRA"], 0, evenIfEmpty: true)!.Sequence(0).CodesOf(0).ToArray().Select(c => RoleCodes.Names[c]));
     }
