@@ -9,8 +9,8 @@ internal static class MatrixCommand
     public static Command Create()
     {
         var corpus = new CorpusAnalysis();
-        var format = new Option<string>("--format") { Description = "table, csv or json.", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "json");
+        var format = new Option<string>("--format") { Description = "table, csv, json or parquet.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "csv", "json", "parquet");
         var output = CommonOptions.Out("Write to this file instead of standard output.");
         var command = corpus.Command("matrix", "Make the state × issue matrix of a corpus.", format, output);
         command.SetAction((parsed, cancellation) =>
@@ -37,6 +37,11 @@ internal static class MatrixCommand
         if (format == "json")
         {
             matrix.WriteJson(stream);
+            return;
+        }
+        if (format == "parquet")
+        {
+            matrix.ToDataFrame().WriteParquet(stream);
             return;
         }
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };

@@ -19,4 +19,17 @@ public class MatrixCommandTests
         Assert.All(matrix.RootElement.EnumerateArray(), c => Assert.Equal("a1", c.GetProperty("evidence")[0].GetProperty("article").GetString()));
         Assert.Contains(matrix.RootElement.EnumerateArray(), c => c.GetProperty("actor").GetString() == "RUS" && c.GetProperty("issue").GetString() == "sanctions");
     }
+
+    [Fact]
+    public void A_matrix_can_be_a_parquet_file()
+    {
+        using var tool = new StanceTool();
+        tool.Write("issues.json", Samples.Issues);
+        tool.Write("rows.jsonl", Samples.Article + "\n");
+        var run = tool.Run("matrix", "rows.jsonl", "--issues", "issues.json", "--model", TrainedModel.Path, "--min-probability", "0", "--format", "parquet", "--out", "matrix.parquet");
+        Assert.Equal(0, run.ExitCode);
+        var file = File.ReadAllBytes(Path.Combine(tool.Folder, "matrix.parquet"));
+        Assert.Equal("PAR1", System.Text.Encoding.ASCII.GetString(file[..4]));
+        Assert.Equal("PAR1", System.Text.Encoding.ASCII.GetString(file[^4..]));
+    }
 }
