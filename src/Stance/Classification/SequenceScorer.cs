@@ -12,18 +12,21 @@ internal sealed class SequenceScorer(IReadOnlyList<SequenceWeights> networks, bo
     [ThreadStatic]
     private static SequenceLayers? own;
 
+    // An array: the interface's enumerator would be made anew for each sequence.
+    private readonly SequenceWeights[] networks = [.. networks];
+
     public double Score(in RoleSequence sequence)
     {
         own ??= new SequenceLayers();
         double sum = 0;
         foreach (var weights in networks)
             sum += mirrored ? (Answer(weights, sequence, RoleCodes.Itself, own) - Answer(weights, sequence, RoleCodes.MirrorOf, own)) / 2 : Answer(weights, sequence, RoleCodes.EvenOf, own) + weights.Bias[0];
-        return networks.Count == 0 ? 0 : sum / networks.Count;
+        return networks.Length == 0 ? 0 : sum / networks.Length;
     }
 
     public void Write(BinaryWriter writer)
     {
-        writer.Write(networks.Count);
+        writer.Write(networks.Length);
         foreach (var weights in networks)
             weights.Write(writer);
     }
