@@ -10,6 +10,8 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
     /// <summary>How often the networks see each statement.</summary>
     private const int Epochs = 4;
 
+    private static readonly SemaphoreSlim Cores = new(Environment.ProcessorCount);
+
     private readonly Random random = new(options.Seed);
 
     /// <summary>A model together with what it said of each sample while that sample was held out.</summary>
@@ -222,6 +224,18 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         return new PairModels(stance, side, neutral);
     }
 
-    /// <summary>The learners of one fit side by side, so that a core that is done with its fits helps with the last.</summary>
-    private void Together(params Action[] fits) => Parallel.Invoke(new ParallelOptions { CancellationToken = cancellation }, fits);
+    /// <summary>The learners of one fit side by side, so that a core that is done with its fits helps with the last. Of all fits no more learn at a time than there are cores: each has to be waited for when training is
+    /// cancelled.</summary>
+    private void Together(params Action[] fits) => Parallel.Invoke(new ParallelOptions { CancellationToken = cancellation }, Array.ConvertAll(fits, fit => (Action)(() =>
+    {
+        Cores.Wait(cancellation);
+        try
+        {
+            fit();
+        }
+        finally
+        {
+            Cores.Release();
+        }
+    })));
 }
