@@ -2,6 +2,9 @@ using BenchmarkDotNet.Running;
 using Stance.Benchmarks;
 
 // Speed by BenchmarkDotNet: dotnet run -c Release --project tests/Stance.Benchmarks -- --filter '*'
+// The same on a machine of uneven pace: least of many rounds beside the yardstick: … -- pace [SECONDS]
+if (args is ["pace", ..])
+    return PaceRun.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 30);
 // Training, start-up and memory, which are measured once and whole: … -- training
 if (args is ["training", ..])
     return TrainingRun.Run();
