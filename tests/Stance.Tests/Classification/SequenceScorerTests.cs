@@ -33,6 +33,33 @@ public class SequenceScorerTests
         SequenceTrainer.Fit(data.Sequences, data.Labels, [.. data.Labels.Select(_ => 1f)], mirrored, 30, seed, default);
 
     [Fact]
+    public void What_is_frequent_is_likely_where_nothing_is_said()
+    {
+        // A sequence without a token says nothing: what is left is the bias, which is shorter than a vector of the processor.
+        var (sequences, _) = Pairs(300, 1, RoleCodes.This, RoleCodes.Topic);
+        List<bool> mostly = [.. sequences.Select((_, i) => i % 10 != 0)], rarely = mostly.ConvertAll(l => !l);
+        Assert.InRange(Fit((sequences, mostly), false).Score(RoleSequence.Empty), 0.01, 10);
+        Assert.InRange(Fit((sequences, rarely), false).Score(RoleSequence.Empty), -10, -0.01);
+    }
+
+    [Fact]
+    public void A_file_has_the_first_layer_neighbour_by_neighbour()
+    {
+        // The order of the first models' files, whatever order scoring wants.
+        var weights = new SequenceWeights();
+        for (var tap = 0; tap < SequenceWeights.Taps; tap++)
+            for (var code = 0; code < RoleCodes.Count; code++)
+                for (var unit = 0; unit < SequenceWeights.Hidden; unit++)
+                    weights.First[(code * SequenceWeights.Taps + tap) * SequenceWeights.Hidden + unit] = (tap * RoleCodes.Count + code) * SequenceWeights.Hidden + unit;
+        using var memory = new MemoryStream();
+        weights.Write(new BinaryWriter(memory));
+        var reader = new BinaryReader(new MemoryStream(memory.ToArray()));
+        Assert.Equal((RoleCodes.Count, SequenceWeights.Hidden), (reader.ReadInt32(), reader.ReadInt32()));
+        Assert.Equal(Enumerable.Range(0, weights.First.Length), Enumerable.Range(0, weights.First.Length).Select(_ => (int)reader.ReadSingle()));
+        Assert.Equal(weights.First, SequenceWeights.Read(new BinaryReader(new MemoryStream(memory.ToArray()))).First);
+    }
+
+    [Fact]
     public void What_comes_first_can_be_learnt()
     {
         // No count of roles tells the classes apart: both have the same.
