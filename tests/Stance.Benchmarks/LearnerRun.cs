@@ -34,7 +34,7 @@ internal static class LearnerRun
         Console.WriteLine("| task | rows | positive | learner | AUC | average precision | best F1 | seconds |");
         Console.WriteLine("| --- | ---: | ---: | --- | ---: | ---: | ---: | ---: |");
         var schema = StanceFeatures.Schema;
-        var statements = samples.SelectMany(s => s.Rows.Select((row, r) => (Sample: s, Row: row, Evidence: s.IsEvidence[r]))).ToList();
+        var statements = samples.SelectMany(s => Enumerable.Range(0, s.Rows.Count).Select(r => (Sample: s, Row: s.Rows[r].ToArray(), Evidence: s.IsEvidence[r]))).ToList();
         Report("is a statement evidence", Drawn([.. statements.Select(s => new Row(schema.Fold(s.Row), s.Evidence, s.Sample.Fold))]));
         var sided = statements.Where(s => s.Evidence && s.Sample.Label is (PairLabel.Favor or PairLabel.Against)).ToList();
         Report("side of a statement", [.. sided.Select(s => new Row(s.Row, s.Sample.Label == PairLabel.Favor, s.Sample.Fold))]);
@@ -59,7 +59,7 @@ internal static class LearnerRun
         var (pooling, pooled) = (PairPooling.Stances, new float[samples.Count][]);
         for (var fold = 0; fold < folds; fold++)
         {
-            var known = samples.Where(s => s.Fold != fold).SelectMany(s => s.Rows.Select((row, r) => (Sample: s, Row: row, Evidence: s.IsEvidence[r]))).ToList();
+            var known = samples.Where(s => s.Fold != fold).SelectMany(s => Enumerable.Range(0, s.Rows.Count).Select(r => (Sample: s, Row: s.Rows[r].ToArray(), Evidence: s.IsEvidence[r]))).ToList();
             var drawn = Drawn([.. known.Select(k => new Row(pooling.EvenRow(k.Row), k.Evidence, 0))]);
             var sided = known.Where(k => k.Evidence && k.Sample.Label is (PairLabel.Favor or PairLabel.Against)).ToList();
             var model = new PairModel

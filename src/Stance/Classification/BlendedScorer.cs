@@ -16,12 +16,18 @@ internal sealed class BlendedScorer(LinearScorer linear, TreeEnsemble trees, boo
     /// <param name="vectors">The vectors.</param>
     /// <param name="from">Where in each the features of the schema begin.</param>
     /// <param name="schema">What the features are.</param>
-    public double[] Score(IReadOnlyList<float[]> vectors, int from, FeatureSchema schema)
+    public double[] Score(IReadOnlyList<float[]> vectors, int from, FeatureSchema schema) => Score(vectors.Count, i => vectors[i].AsSpan(from), schema);
+
+    /// <summary>The scores of many vectors.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="vector">Each of them: the features of the schema, and maybe more.</param>
+    /// <param name="schema">What the features are.</param>
+    public double[] Score(int count, FeatureReader vector, FeatureSchema schema)
     {
-        var scores = trees.Score(vectors.Count, schema.Count, (i, x) => vectors[i].AsSpan(from, schema.Count).CopyTo(x));
-        var opposite = mirrored ? trees.Score(vectors.Count, schema.Count, (i, x) => schema.WriteMirrored(vectors[i].AsSpan(from), x)) : [];
+        var scores = trees.Score(count, schema.Count, (i, x) => vector(i)[..schema.Count].CopyTo(x));
+        var opposite = mirrored ? trees.Score(count, schema.Count, (i, x) => schema.WriteMirrored(vector(i), x)) : [];
         for (var i = 0; i < scores.Length; i++)
-            scores[i] = (linear.Score(vectors[i].AsSpan(from)) + (mirrored ? (scores[i] - opposite[i]) / 2 : scores[i])) / 2;
+            scores[i] = (linear.Score(vector(i)) + (mirrored ? (scores[i] - opposite[i]) / 2 : scores[i])) / 2;
         return scores;
     }
 

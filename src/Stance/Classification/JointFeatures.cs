@@ -44,7 +44,7 @@ internal static class JointFeatures
 
     private static readonly int SideAlone = SideSchema.Add("side alone", Mirror.Odd), Others = SideSchema.Add("side of the others", Mirror.Odd), Friends = SideSchema.Add("side of those in a positive tone", Mirror.Odd),
         Opponents = SideSchema.Add("side of those in a negative tone", Mirror.Odd), FirstOther = SideSchema.Add("side of the best other", Mirror.Odd), Companions = SideSchema.Add("side of those with the same best evidence", Mirror.Odd),
-        StanceAlone = SideSchema.Add("stance alone"), Positive = SideSchema.Add("positive tone"), Negative = SideSchema.Add("negative tone"), SharedEvidence = SideSchema.Add("same best evidence");
+        StanceAlone = SideSchema.Add("stance alone"), Positive = SideSchema.Add("positive tone"), Negative = SideSchema.Add("negative tone"), SharedEvidence = SideSchema.Add("same best evidence"), OwnPart = SideSchema.Add("part in the proposition, among others", Mirror.Odd);
 
     /// <summary>Where the scores of a candidate looked at alone stand in the two vectors.</summary>
     public static (int Stance, int Side) Alone => (Own, SideAlone);
@@ -61,7 +61,7 @@ internal static class JointFeatures
             int[] places = [.. group];
             var together = Array.ConvertAll(places, i => members[i]);
             for (var m = 0; m < places.Length; m++)
-                Write(together, m, links(samples[places[m]]), x[places[m]] = new float[StanceSchema.Count], y[places[m]] = new float[SideSchema.Count]);
+                Write(together, m, samples[places[m]], links(samples[places[m]]), x[places[m]] = new float[StanceSchema.Count], y[places[m]] = new float[SideSchema.Count]);
         }
         return (x, y);
     }
@@ -69,10 +69,11 @@ internal static class JointFeatures
     /// <summary>Fills both vectors, of zeros, for one member of a group.</summary>
     /// <param name="group">All candidates of one issue in one article.</param>
     /// <param name="m">Which of them.</param>
+    /// <param name="sample">Its pair.</param>
     /// <param name="links">How the article's actors stand to each other.</param>
     /// <param name="x">Vector of <see cref="StanceSchema"/>'s length.</param>
     /// <param name="y">Vector of <see cref="SideSchema"/>'s length.</param>
-    internal static void Write(JointMember[] group, int m, ActorLinks links, Span<float> x, Span<float> y)
+    internal static void Write(JointMember[] group, int m, PairSample sample, ActorLinks links, Span<float> x, Span<float> y)
     {
         var own = group[m];
         var best = own.Best;
@@ -130,5 +131,6 @@ internal static class JointFeatures
         y[Positive] = (float)positives;
         y[Negative] = (float)negatives;
         y[SharedEvidence] = shared;
+        y[OwnPart] = sample.Part;
     }
 }

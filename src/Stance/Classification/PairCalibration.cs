@@ -86,7 +86,11 @@ internal static class PairCalibration
         return both == 0 ? 0.5 : favor / both;
     }
 
-    /// <summary>The thresholds with the best F1 of triples on held-out scores (for F1 the best threshold of a calibrated probability is near half the reachable F1: Lipton, Elkan and Naryanaswamy 2014); that of triples no lower than it may be.</summary>
+    /// <summary>F1 that lies so near the best is as good.</summary>
+    private const double AsGood = 0.005;
+
+    /// <summary>The thresholds with the best F1 of triples on held-out scores (for F1 the best threshold of a calibrated probability is near half the reachable F1: Lipton, Elkan and Naryanaswamy 2014); that of triples no lower than it may be.
+    /// The curve is flat at its top, and where the very best lies is chance: of the thresholds that are as good, the one in their middle is taken.</summary>
     private static (double Triple, double Neutral) Thresholds(IReadOnlyList<PairSample> samples, PairScore[] scores, bool longOnes, int missed, double lowest, CancellationToken cancellation)
     {
         double gold = missed * 0.2;
@@ -94,6 +98,7 @@ internal static class PairCalibration
             if (samples[i].Label != PairLabel.None && (samples[i].IsLong || !longOnes))
                 gold += samples[i].Weight;
         var (best, bestTriple, bestNeutral) = (-1.0, 0.3, 0.5);
+        var curve = new List<(double Threshold, double F1)>();
         foreach (var neutral in (ReadOnlySpan<double>)[0.3, 0.4, 0.5, 0.6, 0.7, 1.1])
         {
             cancellation.ThrowIfCancellationRequested();
@@ -107,7 +112,8 @@ internal static class PairCalibration
                 ranked.Add((scores[i].Probabilities.Of(stance), right ? samples[i].Weight : 0, samples[i].Weight));
             }
             ranked.Sort(static (a, b) => b.Probability.CompareTo(a.Probability));
-            double hits = 0, predicted = 0;
+            double hits = 0, predicted = 0, ofThis = best;
+            var points = new List<(double Threshold, double F1)>();
             for (var n = 0; n < ranked.Count; n++)
             {
                 hits += ranked[n].Right;
@@ -115,11 +121,16 @@ internal static class PairCalibration
                 if (n + 1 < ranked.Count && ranked[n + 1].Probability == ranked[n].Probability)
                     continue;
                 var f1 = 2 * hits / (predicted + gold);
-                if (f1 > best + 1e-4)
-                    (best, bestTriple, bestNeutral) = (f1, ranked[n].Probability, neutral);
+                points.Add((ranked[n].Probability, f1));
+                ofThis = Math.Max(ofThis, f1);
             }
+            if (ofThis > best + 1e-4)
+                (best, bestNeutral, curve) = (ofThis, neutral, points);
         }
-        // Rounded: the curve is flat at its top, and a threshold of six digits pretends to more.
+        var asGood = curve.FindAll(point => point.F1 >= best - AsGood);
+        if (asGood.Count > 0)
+            bestTriple = (asGood[0].Threshold + asGood[^1].Threshold) / 2;
+        // Rounded: a threshold of six digits pretends to more than is known.
         return (Math.Clamp(Math.Round(bestTriple, 2), lowest, 0.9), bestNeutral);
     }
 }

@@ -52,10 +52,10 @@ internal sealed class PairExplainer(PairModel model, PairPooling pooling, IReadO
         if (model.Joint is { } joint)
             handed = Together(sum, joint.Side, Others().Side, JointFeatures.SideSchema, JointFeatures.Alone.Side, raw.SideAlone[place]);
         sum.Base += handed * rest;
-        var (words, roles) = (new double[Pair.Rows.Length], new double[Pair.Rows.Length]);
+        var (words, roles) = (new double[Pair.Rows.Count], new double[Pair.Rows.Count]);
         for (var i = 0; i < features.Length; i++)
         {
-            var parts = PairPooling.PartsOfSide(pooling.SideSchema.Names[i], Rows, out var byRoles);
+            var parts = pooling.PartsOfSide(pooling.SideSchema.Names[i], Pair, Rows, out var byRoles);
             var (total, size) = parts is null ? (0, 0) : (parts.Sum(), parts.Sum(Math.Abs));
             // Sides that cancel out have nothing to share.
             if (parts is null || size == 0 || Math.Abs(total) < size / MostHandedDown)

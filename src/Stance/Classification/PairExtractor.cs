@@ -127,17 +127,14 @@ internal sealed class PairExtractor
             relevant.RemoveRange(MostStatements, relevant.Count - MostStatements);
             relevant.Sort(static (a, b) => a.Statement.CompareTo(b.Statement));
         }
-        var sample = new PairSample { First = context.Actor, Second = issue, Statements = [.. relevant.Select(p => p.Statement)], Rows = [], Whole = gate[..WholeSchema.Count], Gate = gate };
+        var sample = new PairSample { First = context.Actor, Second = issue, Statements = [.. relevant.Select(p => p.Statement)], WholeLength = WholeSchema.Count, Gate = gate, Named = context.PropositionStates, NamedParts = context.PropositionParts };
         if (!rows)
             return sample;
-        sample.Rows = new float[sample.Statements.Length][];
+        sample.Rows = FeatureRows.Of(sample.Statements.Length, StanceFeatures.Schema.Count);
         var read = context;
         sample.Read = r => roles.OfStance(read, sample.Statements[r]);
-        for (var r = 0; r < sample.Rows.Length; r++)
-        {
-            sample.Rows[r] = new float[StanceFeatures.Schema.Count];
+        for (var r = 0; r < sample.Rows.Count; r++)
             StanceFeatures.Write(context, sample.Statements[r], sample.Rows[r]);
-        }
         return sample;
     }
 

@@ -92,18 +92,21 @@ internal sealed record PairModel
 
     private RowScores[] RowScores(IReadOnlyList<PairSample> samples, PairPooling pooling)
     {
-        var rows = samples.SelectMany(sample => sample.Rows).ToList();
-        var evidence = RowEvidence.Score(rows.Count, pooling.RowSchema.Count, (i, x) => pooling.RowSchema.Fold(rows[i], x));
+        var rows = new List<(PairSample Sample, int Row)>();
+        foreach (var sample in samples)
+            for (var r = 0; r < sample.Rows.Count; r++)
+                rows.Add((sample, r));
+        var evidence = RowEvidence.Score(rows.Count, pooling.RowSchema.Count, (i, x) => pooling.RowSchema.Fold(rows[i].Sample.Rows[rows[i].Row], x));
         for (var i = 0; i < evidence.Length; i++)
             evidence[i] = Sigmoid(evidence[i]);
         // Which side a statement takes, and how its roles read, matters only where it may be evidence.
         var sided = Enumerable.Range(0, rows.Count).Where(i => evidence[i] >= FewestEvidence).ToList();
-        var side = RowSide.Score([.. sided.Select(i => rows[i])], 0, pooling.RowSchema);
+        var side = RowSide.Score(sided.Count, i => rows[sided[i]].Sample.Rows[rows[sided[i]].Row], pooling.RowSchema);
         var scores = new RowScores[samples.Count];
         int first = 0, next = 0;
-        for (var p = 0; p < scores.Length; first += samples[p++].Rows.Length)
+        for (var p = 0; p < scores.Length; first += samples[p++].Rows.Count)
         {
-            var (sample, n) = (samples[p], samples[p].Rows.Length);
+            var (sample, n) = (samples[p], samples[p].Rows.Count);
             scores[p] = new RowScores(evidence[first..(first + n)], new double[n], new double[n], new double[n]);
             for (var r = 0; r < n; r++)
             {

@@ -14,10 +14,11 @@ internal sealed class PairPooling
         for (var i = 0; i < rowSchema.Count; i++)
             Schema.Add("best statement: " + rowSchema.Names[i], rowSchema.MirrorOf(i));
         pooled = Schema.Count;
+        idle = rowSchema.Names.ToList().IndexOf(Idle);
         foreach (var name in (ReadOnlySpan<string>)["best evidence", "second evidence", "noisy-or", "statements over .3", "statements over .6", "evidence in the lead", "evidence in headlines", "best by roles", "second by roles",
             "mean of three best", "statements", "first good statement", "last good statement", "disagreement of sides"])
             Schema.Add(name);
-        foreach (var name in (ReadOnlySpan<string>)["side of the best", "weighted side", "weighted side by roles", "side of the last", "side of the best by roles", "strongest side", "sum of sides", "evidence-weighted side", "side where surest"])
+        foreach (var name in (ReadOnlySpan<string>)["side of the best", "weighted side", "weighted side by roles", "side of the last", "side of the best by roles", "strongest side", "sum of sides", "evidence-weighted side", "side where surest", "part in the proposition of the pair"])
             Schema.Add(name, Mirror.Odd);
         whole = Schema.Count;
         foreach (var name in wholeSchema.Names)
@@ -35,6 +36,11 @@ internal sealed class PairPooling
     /// <summary>Where these begin.</summary>
     public int FirstSide => pooled;
 
+    /// <summary>Name of the feature of statements by which one has no part in the side of its pair, however surely it is evidence.</summary>
+    public const string Idle = "says nothing of the issue";
+
+    private readonly int idle;
+
     public static PairPooling Stances { get; } = new(StanceFeatures.Schema, PairExtractor.WholeSchema);
 
     public FeatureSchema RowSchema { get; }
@@ -44,23 +50,25 @@ internal sealed class PairPooling
     public float[] Pool(PairSample sample, in RowScores scores)
     {
         var x = new float[Schema.Count];
-        var n = sample.Rows.Length;
+        var n = sample.Rows.Count;
         if (n > 0)
         {
             int best = 0;
             for (var r = 1; r < n; r++)
                 if (scores.Evidence[r] > scores.Evidence[best])
                     best = r;
-            sample.Rows[best].CopyTo(x, 0);
+            sample.Rows[best].CopyTo(x);
             Pooled(sample, scores, best, x.AsSpan(pooled, whole - pooled));
         }
-        sample.Whole.CopyTo(x, whole);
+        sample.Whole.CopyTo(x.AsSpan(whole));
         return x;
     }
 
-    private static void Pooled(PairSample sample, in RowScores scores, int best, Span<float> x)
+    private bool IsIdle(PairSample sample, int row) => idle >= 0 && sample.Rows[row][idle] > 0;
+
+    private void Pooled(PairSample sample, in RowScores scores, int best, Span<float> x)
     {
-        var n = sample.Rows.Length;
+        var n = sample.Rows.Count;
         double second = 0, third = 0, none = 1, lead = 0, title = 0, roles = 0, secondRoles = 0, weight = 0, side = 0, sideRoles = 0, strongest = 0, sum = 0, plus = 0, minus = 0, logOdds = 0, surest = 0, surestWeight = 0;
         int over3 = 0, over6 = 0, first = -1, last = -1;
         for (var r = 0; r < n; r++)
@@ -83,6 +91,8 @@ internal sealed class PairPooling
             var byRoles = scores.EvidenceRoles[r];
             if (byRoles > roles) (roles, secondRoles) = (byRoles, roles);
             else if (byRoles > secondRoles) secondRoles = byRoles;
+            if (IsIdle(sample, r))
+                continue;
             weight += e;
             side += e * scores.Side[r];
             sideRoles += e * scores.SideRoles[r];
@@ -99,7 +109,7 @@ internal sealed class PairPooling
         [
             scores.Evidence[best], second, 1 - none, over3, over6, lead, title, roles, secondRoles, (scores.Evidence[best] + second + third) / 3, n,
             first < 0 ? -1 : sample.Statements[first], last < 0 ? -1 : sample.Statements[last], Math.Min(plus, minus),
-            scores.Side[best], weight == 0 ? 0 : side / weight, weight == 0 ? 0 : sideRoles / weight, last < 0 ? 0 : scores.Side[last], scores.SideRoles[best], strongest, sum, Math.Clamp(logOdds, -6, 6), surestWeight == 0 ? 0 : surest / surestWeight,
+            scores.Side[best], weight == 0 ? 0 : side / weight, weight == 0 ? 0 : sideRoles / weight, last < 0 ? 0 : scores.Side[last], scores.SideRoles[best], strongest, sum, Math.Clamp(logOdds, -6, 6), surestWeight == 0 ? 0 : surest / surestWeight, sample.Part,
         ];
         for (var i = 0; i < values.Length; i++)
             x[i] = (float)values[i];
@@ -107,10 +117,11 @@ internal sealed class PairPooling
 
     /// <summary>What each statement's side has of a pooled side, up to a factor.</summary>
     /// <param name="name">Name of the pooled feature.</param>
+    /// <param name="sample">The pair.</param>
     /// <param name="scores">The statements' scores.</param>
     /// <param name="byRoles">Whether it is the side by roles that is pooled.</param>
     /// <returns>A part for each statement; <c>null</c> where the feature pools no sides.</returns>
-    public static double[]? PartsOfSide(string name, RowScores scores, out bool byRoles)
+    public double[]? PartsOfSide(string name, PairSample sample, RowScores scores, out bool byRoles)
     {
         byRoles = name.EndsWith("by roles", StringComparison.Ordinal);
         var (evidence, side) = (scores.Evidence, byRoles ? scores.SideRoles : scores.Side);
@@ -122,10 +133,10 @@ internal sealed class PairPooling
         {
             "side of the best" or "side of the best by roles" => Only(rows.MaxBy(r => evidence[r])),
             "side of the last" => Only(Array.FindLastIndex(evidence, e => e >= 0.3)),
-            "strongest side" => Only(rows.MaxBy(r => Math.Abs(evidence[r] * side[r]))),
-            "weighted side" or "weighted side by roles" => Array.ConvertAll(rows, r => evidence[r] * side[r]),
-            "sum of sides" or "side where surest" => Array.ConvertAll(rows, r => evidence[r] * evidence[r] * side[r]),
-            "evidence-weighted side" => Array.ConvertAll(rows, r => evidence[r] * Math.Atanh(Math.Clamp(side[r], -0.999, 0.999))),
+            "strongest side" => Only(rows.MaxBy(r => IsIdle(sample, r) ? -1 : Math.Abs(evidence[r] * side[r]))),
+            "weighted side" or "weighted side by roles" => Array.ConvertAll(rows, r => IsIdle(sample, r) ? 0 : evidence[r] * side[r]),
+            "sum of sides" or "side where surest" => Array.ConvertAll(rows, r => IsIdle(sample, r) ? 0 : evidence[r] * evidence[r] * side[r]),
+            "evidence-weighted side" => Array.ConvertAll(rows, r => IsIdle(sample, r) ? 0 : evidence[r] * Math.Atanh(Math.Clamp(side[r], -0.999, 0.999))),
             _ => null,
         };
     }
@@ -133,5 +144,5 @@ internal sealed class PairPooling
     /// <summary>The vector with everything that tells favor from against folded away: whether there is a stance must not depend on the side.</summary>
     public float[] Even(float[] features) => Schema.Fold(features);
 
-    public float[] EvenRow(float[] row) => RowSchema.Fold(row);
+    public float[] EvenRow(ReadOnlySpan<float> row) => RowSchema.Fold(row);
 }

@@ -13,7 +13,7 @@ internal sealed class PairSample
     public required int[] Statements { get; init; }
 
     /// <summary>Their features; empty until a gate has let the pair pass.</summary>
-    public required float[][] Rows { get; set; }
+    public FeatureRows Rows { get; set; }
 
     /// <summary>Reads one of them as a sequence of roles; <c>null</c>: not asked for. Few statements of few candidates ever are.</summary>
     public Func<int, RoleSequence>? Read { get; set; }
@@ -29,35 +29,56 @@ internal sealed class PairSample
         return sequences[row] ??= Read?.Invoke(row) ?? RoleSequence.Empty;
     }
 
+    /// <summary>The states that its proposition names; none in sentiments.</summary>
+    public int[] Named { get; init; } = [];
+
+    /// <summary>Of each of them, its part in the proposition (<see cref="PropositionParts"/>).</summary>
+    public float[] NamedParts { get; init; } = [];
+
+    /// <summary>The actor's own part in the proposition: 1 where that is to its good, -1 where to its harm, 0 else.</summary>
+    public float Part => Array.IndexOf(Named, First) is >= 0 and var k ? NamedParts[k] : 0;
+
     /// <summary>The pair as it would be without one of its statements.</summary>
     public PairSample Without(int row) => new()
     {
         First = First,
         Second = Second,
         Gate = Gate,
-        Whole = Whole,
+        WholeLength = WholeLength,
+        whole = whole,
+        Named = Named,
+        NamedParts = NamedParts,
         Article = Article,
         Statements = [.. Statements[..row], .. Statements[(row + 1)..]],
-        Rows = [.. Rows[..row], .. Rows[(row + 1)..]],
+        Rows = Rows.Without(row),
         Read = r => Sequence(r < row ? r : r + 1),
     };
 
     /// <summary>In training: reads all sequences, so that the article need not be kept.</summary>
     public void ReadSequences()
     {
-        for (var r = 0; r < Rows.Length; r++)
+        for (var r = 0; r < Rows.Count; r++)
             Sequence(r);
+        RoleSequence.Pack(sequences);
         Read = null;
     }
 
     /// <summary>What is cheap to know of the pair.</summary>
     public required float[] Gate { get; init; }
 
+    /// <summary>How many of these are features of the pair as a whole.</summary>
+    public required int WholeLength { get; init; }
+
     /// <summary>Features of the pair as a whole.</summary>
-    public required float[] Whole { get; init; }
+    public ReadOnlySpan<float> Whole => whole ?? Gate.AsSpan(0, WholeLength);
+
+    private float[]? whole;
+
+    /// <summary>In training, for the ablation table: features of the pair as a whole that are no longer the gate's.</summary>
+    public Span<float> WholeApart() => whole ??= Whole.ToArray();
 
     /// <summary>In training, once its statements have their scores: the features of many thousand statements are what takes most memory.</summary>
-    public void DropRows() => (Rows, sequences, Read) = ([], [], null);
+    public void DropRows() => (Rows, sequences, Read) = (default, [], null);
 
     /// <summary>In training: what it is.</summary>
     public PairLabel Label { get; set; } = PairLabel.Unknown;

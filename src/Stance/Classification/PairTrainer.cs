@@ -10,6 +10,9 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
     /// <summary>How often the networks see each statement.</summary>
     private const int Epochs = 4;
 
+    /// <summary>How many networks read a statement. There are ten times as many statements to tell evidence from than to tell sides from: the first are the surer, and the dearer.</summary>
+    private const int EvidenceNetworks = 2, SideNetworks = 3;
+
     private static readonly SemaphoreSlim Cores = new(Environment.ProcessorCount);
 
     private readonly Random random = new(options.Seed);
@@ -37,6 +40,8 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         {
             rows[i] = rowModels[samples[i].Fold].RowScores(samples[i], pooling);
             features[i] = pooling.Pool(samples[i], rows[i]);
+            // Pooled, a statement is asked no more than how likely it is evidence.
+            rows[i] = new RowScores(rows[i].Evidence, [], [], []);
         });
         if (!keepRows)
             foreach (var sample in samples)
@@ -157,7 +162,7 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
             var sample = samples[i];
             if (!kept[i] || sample.Fold == heldOut)
                 continue;
-            for (var r = 0; r < sample.Rows.Length; r++)
+            for (var r = 0; r < sample.Rows.Count; r++)
             {
                 if (!sample.IsEvidence[r] && share < 1 && lot.NextSingle() >= share)
                     continue;
@@ -167,7 +172,7 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
                 weights.Add(sample.IsEvidence[r] ? 2 * sample.Weight : 1 / share);
                 if (!sample.IsEvidence[r] || sample.Label is not (PairLabel.Favor or PairLabel.Against))
                     continue;
-                sideRows.Add(sample.Rows[r]);
+                sideRows.Add(sample.Rows[r].ToArray());
                 sideRoles.Add(sample.Sequence(r));
                 sideLabels.Add(sample.Label == PairLabel.Favor);
                 sideWeights.Add(sample.Weight);
@@ -178,9 +183,9 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
         var sequences = options.Mask?.NoSequences != true;
         Together(
             () => evidence = MlNet.Trees(rows, labels, weights, trees, options.Seed, cancellation),
-            () => byRoles = sequences ? SequenceTrainer.Fit(roles, labels, weights, false, Epochs, options.Seed, cancellation) : byRoles,
+            () => byRoles = sequences ? SequenceTrainer.Fit(roles, labels, weights, false, EvidenceNetworks, Epochs, options.Seed, cancellation) : byRoles,
             () => side = BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.RowSchema, mirrored, SideTrees, options.Seed, options.Mask, cancellation),
-            () => sideByRoles = sequences ? SequenceTrainer.Fit(sideRoles, sideLabels, sideWeights, mirrored, Epochs, options.Seed, cancellation) : sideByRoles);
+            () => sideByRoles = sequences ? SequenceTrainer.Fit(sideRoles, sideLabels, sideWeights, mirrored, SideNetworks, Epochs, options.Seed, cancellation) : sideByRoles);
         return new RowModels(evidence, byRoles, side, sideByRoles);
     }
 

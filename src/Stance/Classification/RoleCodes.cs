@@ -13,7 +13,7 @@ internal static class RoleCodes
     private static readonly int Orientations = AddOrientations();
 
     /// <summary>Tokens: who is named.</summary>
-    public static readonly int This = Add("this actor"), Other = Add("another actor"), Named = Add("actor that the proposition names, or target");
+    public static readonly int This = Add("this actor"), Other = Add("another actor"), Named = Add("actor that the proposition names, or target"), NamedGains = AddPair("actor that the proposition does good", "actor that the proposition does harm"), NamedLoses = NamedGains + 1;
 
     private static readonly int Markers = AddAll<MarkerClass>("marker"), Kinds = AddAll<TokenKind>("token"), Cues = AddAll<CueGroup>("cue");
 
@@ -24,6 +24,9 @@ internal static class RoleCodes
 
     /// <summary>The whole: which way the proposition goes.</summary>
     public static readonly int Affirms = AddPair("proposition affirms", "proposition denies"), Denies = Affirms + 1;
+
+    /// <summary>The whole: the proposition is to the good or the harm of this actor.</summary>
+    public static readonly int Gains = AddPair("proposition does the actor good", "proposition does the actor harm"), Loses = Gains + 1;
 
     private static readonly int WholeCues = AddAll<CueGroup>("cue of the statement"), OuterCues = AddAll<CueGroup>("cue of the outer statement"), Attributions = AddAll<Attribution>("actor speaks"), StatementKinds = AddAll<StatementKind>("kind");
 

@@ -20,14 +20,15 @@ internal sealed class RoleReader(Lexicon lexicon, ArticleAnalysis analysis, Stat
         if (context.IssueAccuses) Whole(RoleCodes.Accuses);
         if (context.IssueIsAboutActor) Whole(RoleCodes.AboutActor);
         if (context.IssueNamesActor) Whole(RoleCodes.NamesActor);
-        return Tokens(s, context.Actor, context.PropositionStates, context.Marks);
+        if (context.PartOf(context.Actor) is not 0 and var part) Whole(part > 0 ? RoleCodes.Gains : RoleCodes.Loses);
+        return Tokens(s, context.Actor, context.PropositionStates, context.PropositionParts, context.Marks);
     }
 
     /// <summary>A statement as it bears on a (source, target).</summary>
     public RoleSequence OfSentiment(int source, int target, int s)
     {
         Begin(s, source);
-        return Tokens(s, source, [target], null);
+        return Tokens(s, source, [target], [0], null);
     }
 
     private void Whole(int code) => whole.Add((byte)code);
@@ -55,7 +56,7 @@ internal sealed class RoleReader(Lexicon lexicon, ArticleAnalysis analysis, Stat
         if (others) Whole(RoleCodes.AnotherSpeaks);
     }
 
-    private RoleSequence Tokens(int s, int actor, ReadOnlySpan<int> named, IssueMarks? marks)
+    private RoleSequence Tokens(int s, int actor, ReadOnlySpan<int> named, ReadOnlySpan<float> parts, IssueMarks? marks)
     {
         var (statement, signal) = (analysis.Statements[s], signals[s]);
         var sentence = analysis.Document.Sentences[statement.Sentence];
@@ -74,7 +75,7 @@ internal sealed class RoleReader(Lexicon lexicon, ArticleAnalysis analysis, Stat
             if (inside && signal.Parity[i - statement.First] < 0) Code(RoleCodes.Negated);
             if (k < mentions.Count && mentions[k].First <= i)
             {
-                Code(mentions[k].Actor == actor ? RoleCodes.This : named.Contains(mentions[k].Actor) ? RoleCodes.Named : RoleCodes.Other);
+                Code(mentions[k].Actor == actor ? RoleCodes.This : named.IndexOf(mentions[k].Actor) is >= 0 and var n ? OfPart(parts[n]) : RoleCodes.Other);
                 continue;
             }
             if (marks is not null && marks.Touches[i] != Touch.None)
@@ -87,6 +88,8 @@ internal sealed class RoleReader(Lexicon lexicon, ArticleAnalysis analysis, Stat
         starts.Add((ushort)codes.Count);
         return new RoleSequence(CollectionsMarshal.AsSpan(whole), CollectionsMarshal.AsSpan(codes), CollectionsMarshal.AsSpan(starts), Math.Clamp(statement.First - first, 0, end - first), Math.Clamp(statement.End - first, 0, end - first));
     }
+
+    private static int OfPart(float part) => part switch { > 0 => RoleCodes.NamedGains, < 0 => RoleCodes.NamedLoses, _ => RoleCodes.Named };
 
     private void Code(int code) => codes.Add((byte)code);
 

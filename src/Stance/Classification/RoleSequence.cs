@@ -11,7 +11,8 @@ internal readonly struct RoleSequence
 
     // Where each token's codes start, and last where they end; the codes of the tokens; the codes of the whole.
     private readonly byte[] data;
-    private readonly ushort tokens, codes, first, end;
+    private readonly int start;
+    private readonly ushort tokens, codes, whole, first, end;
 
     /// <param name="whole">Codes of the statement as a whole.</param>
     /// <param name="codes">Codes of the tokens, one token after the other.</param>
@@ -21,7 +22,32 @@ internal readonly struct RoleSequence
     public RoleSequence(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> codes, ReadOnlySpan<ushort> starts, int first, int end)
     {
         data = [.. MemoryMarshal.AsBytes(starts), .. codes, .. whole];
-        (tokens, this.codes, this.first, this.end) = ((ushort)(starts.Length - 1), (ushort)codes.Length, (ushort)first, (ushort)end);
+        (tokens, this.codes, this.whole, this.first, this.end) = ((ushort)(starts.Length - 1), (ushort)codes.Length, (ushort)whole.Length, (ushort)first, (ushort)end);
+    }
+
+    /// <summary>Another sequence, whose data lie elsewhere.</summary>
+    private RoleSequence(in RoleSequence other, byte[] data, int start)
+    {
+        this = other;
+        (this.data, this.start) = (data, start);
+    }
+
+    /// <summary>Puts the data of some sequences into one array.</summary>
+    public static void Pack(Span<RoleSequence?> sequences)
+    {
+        var length = 0;
+        foreach (var sequence in sequences)
+            length += sequence?.Length ?? 0;
+        var data = new byte[length];
+        var start = 0;
+        foreach (ref var sequence in sequences)
+        {
+            if (sequence is not { } read)
+                continue;
+            read.data.AsSpan(read.start, read.Length).CopyTo(data.AsSpan(start));
+            sequence = new RoleSequence(read, data, start);
+            start += read.Length;
+        }
     }
 
     public static RoleSequence Empty { get; } = new([], [], [0], 0, 0);
@@ -35,11 +61,13 @@ internal readonly struct RoleSequence
     public int End => end;
 
     /// <summary>Codes of the statement as a whole.</summary>
-    public ReadOnlySpan<byte> Whole => data.AsSpan(FirstCode + codes);
+    public ReadOnlySpan<byte> Whole => data.AsSpan(FirstCode + codes, whole);
 
-    private int FirstCode => sizeof(ushort) * (tokens + 1);
+    private int Length => sizeof(ushort) * (tokens + 1) + codes + whole;
 
-    private ReadOnlySpan<ushort> Starts => MemoryMarshal.Cast<byte, ushort>(data.AsSpan(0, FirstCode));
+    private int FirstCode => start + sizeof(ushort) * (tokens + 1);
+
+    private ReadOnlySpan<ushort> Starts => MemoryMarshal.Cast<byte, ushort>(data.AsSpan(start, sizeof(ushort) * (tokens + 1)));
 
     public ReadOnlySpan<byte> CodesOf(int token)
     {

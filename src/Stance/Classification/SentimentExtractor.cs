@@ -72,19 +72,15 @@ internal sealed class SentimentExtractor
             First = context.Source,
             Second = context.Target,
             Statements = [.. relevant.Select(p => p.Statement)],
-            Rows = [],
-            Whole = whole,
+            WholeLength = whole.Length,
             Gate = gateFeatures,
         };
         if (!rows)
             return sample;
-        sample.Rows = new float[relevant.Count][];
+        sample.Rows = FeatureRows.Of(relevant.Count, SentimentFeatures.Schema.Count);
         sample.Read = r => roles.OfSentiment(sample.First, sample.Second, sample.Statements[r]);
-        for (var r = 0; r < sample.Rows.Length; r++)
-        {
-            sample.Rows[r] = new float[SentimentFeatures.Schema.Count];
+        for (var r = 0; r < sample.Rows.Count; r++)
             SentimentFeatures.Write(context, sample.Statements[r], sample.Rows[r]);
-        }
         return sample;
     }
 

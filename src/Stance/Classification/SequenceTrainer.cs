@@ -6,13 +6,13 @@ namespace Stance;
 /// Juditsky 1992). ML.NET has no learner of sequences but one that brings several hundred megabytes of native code; this one is small enough to be read, and needs seconds.</summary>
 internal sealed class SequenceTrainer
 {
-    private const int Hidden = SequenceWeights.Hidden, BatchSize = 64, Networks = 3;
+    private const int Hidden = SequenceWeights.Hidden, BatchSize = 64;
 
     private const float Rate = 0.004f, LastRate = 0.0002f, Decay = 4e-4f, Averaging = 0.003f, Dropout = 0.3f, Smallest = 1e-8f;
 
     private readonly SequenceWeights weights = new(), gradient = new(), average = new(), mean = new(), square = new();
     private readonly SequenceLayers layers = new(), mirrorLayers = new();
-    private readonly float[] firstError = new float[RoleSequence.MostTokens * Hidden], secondError = new float[RoleSequence.MostTokens * Hidden], wholeError = new float[Hidden];
+    private readonly float[] firstError = new float[(RoleSequence.MostTokens + 2) * Hidden], secondError = new float[RoleSequence.MostTokens * Hidden], wholeError = new float[Hidden];
     private readonly bool[] silent = new bool[2 * Hidden];
     private readonly Random random;
     private readonly bool mirrored;
@@ -31,14 +31,15 @@ internal sealed class SequenceTrainer
     /// <param name="labels">Which class each is of.</param>
     /// <param name="importance">How much each counts.</param>
     /// <param name="mirrored">Whether the mirror image has the other class.</param>
+    /// <param name="networks">How many are fitted that differ in their seed.</param>
     /// <param name="epochs">How often each is seen.</param>
     /// <param name="seed">Seed.</param>
     /// <param name="cancellation">Stops between two batches.</param>
-    public static SequenceScorer Fit(IReadOnlyList<RoleSequence> sequences, IReadOnlyList<bool> labels, IReadOnlyList<float> importance, bool mirrored, int epochs, int seed, CancellationToken cancellation)
+    public static SequenceScorer Fit(IReadOnlyList<RoleSequence> sequences, IReadOnlyList<bool> labels, IReadOnlyList<float> importance, bool mirrored, int networks, int epochs, int seed, CancellationToken cancellation)
     {
         if (sequences.Count == 0 || labels.All(l => l) || labels.All(l => !l))
             return SequenceScorer.None(mirrored);
-        return new SequenceScorer([.. Enumerable.Range(0, Networks).Select(n =>
+        return new SequenceScorer([.. Enumerable.Range(0, networks).Select(n =>
         {
             var trainer = new SequenceTrainer(mirrored, seed + 1000 * n);
             trainer.Run(sequences, labels, importance, epochs, cancellation);
@@ -109,7 +110,8 @@ internal sealed class SequenceTrainer
     private void Backward(in RoleSequence sequence, ReadOnlySpan<byte> reading, SequenceLayers at, float error)
     {
         var n = sequence.Tokens;
-        Array.Clear(firstError, 0, n * Hidden);
+        // A token before the first and one after the last have no error: nobody asks where the sequence ends.
+        Array.Clear(firstError, 0, (n + 2) * Hidden);
         Array.Clear(secondError, 0, n * Hidden);
         Array.Clear(wholeError);
         for (var j = 0; j < 2 * Hidden; j++)
@@ -123,8 +125,9 @@ internal sealed class SequenceTrainer
             if (secondError.AsSpan(t * Hidden, Hidden) is var unit && unit.ContainsAnyExcept(0f))
                 SecondLayer(t, n, unit, at);
         for (var t = 0; t < n; t++)
-            if (firstError.AsSpan(t * Hidden, Hidden) is var unit && unit.ContainsAnyExcept(0f))
-                FirstLayer(sequence, reading, t, n, unit);
+            Vectors.Add(wholeError, firstError.AsSpan((t + 1) * Hidden, Hidden));
+        for (var t = 0; t < n; t++)
+            FirstLayer(sequence, reading, t);
         Vectors.Add(gradient.FirstBias, wholeError);
         foreach (var code in sequence.Whole)
             Vectors.Add(gradient.Whole.AsSpan(reading[code] * Hidden, Hidden), wholeError);
@@ -140,7 +143,7 @@ internal sealed class SequenceTrainer
             if (near < 0 || near >= n)
                 continue;
             var seen = at.First(near);
-            var back = firstError.AsSpan(near * Hidden, Hidden);
+            var back = firstError.AsSpan((near + 1) * Hidden, Hidden);
             for (var i = 0; i < seen.Length; i++)
             {
                 if (seen[i] is not (> 0 and var value))
@@ -154,13 +157,25 @@ internal sealed class SequenceTrainer
         }
     }
 
-    private void FirstLayer(in RoleSequence sequence, ReadOnlySpan<byte> reading, int t, int n, ReadOnlySpan<float> error)
+    /// <summary>What the codes of a token answer for: the errors of the token after it, its own, and that of the token before, one tap each, whose weights lie side by side.</summary>
+    private void FirstLayer(in RoleSequence sequence, ReadOnlySpan<byte> reading, int token)
     {
-        Vectors.Add(wholeError, error);
-        for (var tap = 0; tap < SequenceWeights.Taps; tap++)
-            if (t + tap - 1 is var near && near >= 0 && near < n)
-                foreach (var code in sequence.CodesOf(near))
-                    Vectors.Add(gradient.First.AsSpan((reading[code] * SequenceWeights.Taps + tap) * Hidden, Hidden), error);
+        ref float error = ref firstError[token * Hidden];
+        var (before0, before1) = (Vector256.LoadUnsafe(ref error), Vector256.LoadUnsafe(ref error, 8));
+        var (own0, own1) = (Vector256.LoadUnsafe(ref error, Hidden), Vector256.LoadUnsafe(ref error, Hidden + 8));
+        var (after0, after1) = (Vector256.LoadUnsafe(ref error, 2 * Hidden), Vector256.LoadUnsafe(ref error, 2 * Hidden + 8));
+        if ((before0.AsInt32() | before1.AsInt32() | own0.AsInt32() | own1.AsInt32() | after0.AsInt32() | after1.AsInt32()) == Vector256<int>.Zero)
+            return;
+        foreach (var code in sequence.CodesOf(token))
+        {
+            ref float slope = ref gradient.First.AsSpan(reading[code] * SequenceWeights.Taps * Hidden, SequenceWeights.Taps * Hidden)[0];
+            (Vector256.LoadUnsafe(ref slope) + after0).StoreUnsafe(ref slope);
+            (Vector256.LoadUnsafe(ref slope, 8) + after1).StoreUnsafe(ref slope, 8);
+            (Vector256.LoadUnsafe(ref slope, Hidden) + own0).StoreUnsafe(ref slope, Hidden);
+            (Vector256.LoadUnsafe(ref slope, Hidden + 8) + own1).StoreUnsafe(ref slope, Hidden + 8);
+            (Vector256.LoadUnsafe(ref slope, 2 * Hidden) + before0).StoreUnsafe(ref slope, 2 * Hidden);
+            (Vector256.LoadUnsafe(ref slope, 2 * Hidden + 8) + before1).StoreUnsafe(ref slope, 2 * Hidden + 8);
+        }
     }
 
     private void Step(int step, float rate)

@@ -24,8 +24,17 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
     /// <summary>The actor is the state that the proposition names first.</summary>
     public bool IssueIsAboutActor => index.FirstState[issue] == Actor;
 
+    /// <summary>The state that the proposition accuses; -1 where it accuses none.</summary>
+    public int Accused => index.IsAccusation[issue] ? index.FirstState[issue] : -1;
+
     /// <summary>The states that the proposition names.</summary>
     public int[] PropositionStates => index.PropositionStates[issue];
+
+    /// <summary>Of each of them, its part in the proposition (<see cref="Stance.PropositionParts"/>), odd under negation.</summary>
+    public float[] PropositionParts => index.PropositionParts[issue];
+
+    /// <summary>The part of an actor: 1 where the proposition is to its good, -1 where to its harm, 0 where it does not name it or does not tell.</summary>
+    public float PartOf(int actor) => Array.IndexOf(index.PropositionStates[issue], actor) is >= 0 and var k ? index.PropositionParts[issue][k] : 0;
 
     public bool IssueNamesActor => Array.IndexOf(index.PropositionStates[issue], Actor) >= 0;
 

@@ -86,7 +86,7 @@ internal sealed class StanceExplainer(StanceMachinery machinery, PairModel model
     private List<StatementExplanation> Statements(PairSample pair, PairExplainer explainer)
     {
         var statements = new List<StatementExplanation>();
-        foreach (var row in Enumerable.Range(0, pair.Rows.Length).OrderByDescending(r => explainer.Row(r).Evidence).ThenBy(r => r))
+        foreach (var row in Enumerable.Range(0, pair.Rows.Count).OrderByDescending(r => explainer.Row(r).Evidence).ThenBy(r => r))
         {
             var statement = analysis.Statements[pair.Statements[row]];
             var (evidence, side) = explainer.Row(row);

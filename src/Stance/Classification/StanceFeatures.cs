@@ -57,6 +57,10 @@ internal static class StanceFeatures
         AccusesJudged = Schema.Add("proposition accuses x judging words", Mirror.Odd), AccusesDenial = Schema.Add("proposition accuses x denials", Mirror.Odd),
         CueApart = Schema.Add("cue sign, cue no word of the issue", Mirror.Odd), CueOwn = Schema.Add("cue a word of the issue, signed", Mirror.Odd), OwnDenial = Schema.Add("denial in its own voice, signed", Mirror.Odd),
         OwnDenialAccused = Schema.Add("denial of an accusation in its own voice, signed", Mirror.Odd), AboutActor = Schema.Add("proposition is about the actor"), AboutActorSigned = Schema.Add("proposition is about the actor, signed", Mirror.Odd),
+        Part = Schema.Add("part in the proposition", Mirror.Odd), OthersPart = Schema.Add("part of others named", Mirror.Odd), OthersPartCue = Schema.Add("part of others named x cue", Mirror.Odd),
+        OthersPartJudged = Schema.Add("part of others named x judging words", Mirror.Odd), OthersPartHelp = Schema.Add("part of others named x deeds", Mirror.Odd), SentencePart = Schema.Add("part of others named in the sentence", Mirror.Odd),
+        SentencePartJudged = Schema.Add("part of others named x judging words in the sentence", Mirror.Odd), SentencePartCues = Schema.Add("part of others named x cues in the sentence", Mirror.Odd),
+        Idle = Schema.Add(PairPooling.Idle), BlamesAccused = Schema.Add("blames the accused or another", Mirror.Odd),
         AccusesActor = Schema.Add("proposition accuses the actor, signed", Mirror.Odd), AccusesOther = Schema.Add("proposition accuses another, signed", Mirror.Odd);
 
     private static int AddReadings(string name)
@@ -81,7 +85,8 @@ internal static class StanceFeatures
         x[LeanShare] = context.Lean(s, x.Slice(Lean, PhraseAlignment.Readings));
         context.LeanOfSentence(statement.Sentence, x.Slice(LeanSentence, PhraseAlignment.Readings));
         CueAndIssue(context, statement, signal, x);
-        Accusation(context, signal, x);
+        Accusation(context, statement, signal, x);
+        Parts(context, statement, signal, x);
     }
 
     /// <summary>What the cue is to the issue, and whether the actor itself denies. Builds on the features of who speaks and on which side.</summary>
@@ -98,7 +103,7 @@ internal static class StanceFeatures
     }
 
     /// <summary>The accused deny, and who condemns the deed says that it was done: under a proposition that accuses the same words mean something else.</summary>
-    private static void Accusation(in StanceContext context, StatementSignals signal, Span<float> x)
+    private static void Accusation(in StanceContext context, Statement statement, StatementSignals signal, Span<float> x)
     {
         if (context.IssueIsAboutActor)
             (x[AboutActor], x[AboutActorSigned]) = (1, context.PropositionSign);
@@ -111,6 +116,54 @@ internal static class StanceFeatures
         x[AccusesJudged] = x[JudgedSigned];
         x[AccusesDenial] = x[SentenceDenials] + (Denies(signal.Group) ? context.PropositionSign : 0);
         x[OwnDenialAccused] = x[OwnDenial];
+        x[BlamesAccused] = context.PropositionSign * Blames(context, statement, signal);
+    }
+
+    /// <summary>Whom a statement blames: 1 the one whom the proposition accuses, -1 somebody else, which mostly clears the first («accuses the rebels»); 0 nobody.</summary>
+    private static float Blames(in StanceContext context, Statement statement, StatementSignals signal)
+    {
+        if (signal.AccusedFrom < 0 || context.Accused < 0)
+            return 0;
+        var k = context.FirstMention(signal.AccusedFrom);
+        for (var i = signal.AccusedFrom + 1; i < statement.End; i++)
+        {
+            while (k < context.Analysis.Mentions.Count && context.Analysis.Mentions[k].End <= i)
+                k++;
+            var named = k < context.Analysis.Mentions.Count && context.Analysis.Mentions[k].First <= i ? context.Analysis.Mentions[k].Actor : -1;
+            if (named == context.Accused)
+                return signal.Parity[signal.AccusedFrom - statement.First];
+            if ((named >= 0 && named != context.Actor) || context.Analysis.Hits.Longest(i, NonStateKind.Group) is not null)
+                return -signal.Parity[signal.AccusedFrom - statement.First];
+        }
+        return 0;
+    }
+
+    /// <summary>Whoever blames a state that the proposition is to the harm of, stands with the proposition.</summary>
+    private static void Parts(in StanceContext context, Statement statement, StatementSignals signal, Span<float> x)
+    {
+        if (context.PropositionStates.Length == 0)
+            return;
+        x[Part] = context.PartOf(context.Actor);
+        var sentence = context.Analysis.Document.Sentences[statement.Sentence];
+        float here = 0, around = 0;
+        for (var k = context.FirstMention(sentence.FirstToken); k < context.Analysis.Mentions.Count && context.Analysis.Mentions[k].First < sentence.EndToken; k++)
+        {
+            var mention = context.Analysis.Mentions[k];
+            if (mention.Actor == context.Actor || mention.Actor < 0)
+                continue;
+            var part = context.PartOf(mention.Actor);
+            around += part;
+            here += statement.Contains(mention.First) ? part : 0;
+        }
+        (here, around) = (Math.Sign(here), Math.Sign(around));
+        var cue = signal.IsOpen ? 0 : signal.CueSign * signal.OuterSign;
+        x[OthersPart] = here;
+        x[OthersPartCue] = here * cue;
+        x[OthersPartJudged] = here * (signal.Praise - signal.Blame);
+        x[OthersPartHelp] = here * (signal.Helping - signal.Harming);
+        x[SentencePart] = around;
+        x[SentencePartJudged] = around * signal.SentenceJudged;
+        x[SentencePartCues] = around * signal.SentenceCues;
     }
 
     private static bool Denies(CueGroup group) => group is CueGroup.Deny or CueGroup.Reject;
@@ -222,6 +275,8 @@ internal static class StanceFeatures
         x[AnchorSentence] = sentence.Anchor;
         x[AnchorAround] = around.Anchor;
         x[AnchorArticle] = context.MostAnchor;
+        // «Putin repeated in an interview»: whoever speaks there, and on whatever side, it is not said there.
+        x[Idle] = here.Mass == 0 && signal.Praise + signal.Blame == 0 && signal.Negations == 0 && signal.Group is CueGroup.None or CueGroup.Say or CueGroup.Negotiate ? 1 : 0;
         x[OtherIssueWords] = signal.Words == 0 ? 0 : here.Mass / (5f * signal.Words);
     }
 

@@ -45,6 +45,9 @@ internal sealed class StatementSignals
     /// <summary>Summed strength of words that judge.</summary>
     public float Praise, Blame;
 
+    /// <summary>First token that accuses or blames, as a verb or a noun («تشير بالاتهام إلى»); -1 where none does.</summary>
+    public int AccusedFrom = -1;
+
     /// <summary>Number of words of families that build or help, and of those that end or harm.</summary>
     public int Helping, Harming;
 
@@ -95,12 +98,32 @@ internal sealed class StatementSignals
                 signal.OuterSign = signals[statement.Outer].CueSign == 0 ? 1 : signals[statement.Outer].CueSign * signals[statement.Outer].OuterSign;
                 signal.OuterGroup = signals[statement.Outer].Group;
             }
-            signal.Count(lexicon, analysis, statement);
+            var carried = s == 0 ? 0 : Carried(analysis, analysis.Statements[s - 1], signals[s - 1], statement);
+            // «sees nothing that proves»: the verb of the relative clause is denied too.
+            if (statement.Cue >= 0 && statement.Cue < statement.First + carried && !statement.CueNegated)
+                signal.CueSign = -signal.CueSign;
+            signal.Count(lexicon, analysis, statement, carried);
             signals[s] = signal;
         }
         SumSentences(analysis, signals);
         return signals;
     }
+
+    /// <summary>How many tokens of a statement lie in the reach of a negation in the one before: in Arabic a relative clause follows an indefinite noun with nothing between («لا يرى أي عنصر يثبت»).</summary>
+    private static int Carried(ArticleAnalysis analysis, Statement before, StatementSignals signal, Statement statement)
+    {
+        if (before.Sentence != statement.Sentence || before.End != statement.First || statement.First == 0)
+            return 0;
+        var document = analysis.Document;
+        if (statement.Cue != statement.First || !document.Tokens[statement.First - 1].IsWord || document.Word(statement.First - 1).StartsWith("ال") || document.Word(statement.First)[0] == 'و')
+            return 0;
+        return Math.Max(0, signal.negatedTo - statement.First);
+    }
+
+    /// <summary>The token before which the last negation ends that was open at the statement's end; 0 where none was.</summary>
+    private int negatedTo;
+
+    private const int Reach = 6;
 
     private static void SumSentences(ArticleAnalysis analysis, StatementSignals[] signals)
     {
@@ -119,15 +142,17 @@ internal sealed class StatementSignals
         }
     }
 
-    private void Count(Lexicon lexicon, ArticleAnalysis analysis, Statement statement)
+    private void Count(Lexicon lexicon, ArticleAnalysis analysis, Statement statement, int carried)
     {
         var document = analysis.Document;
-        var reach = 0;
+        var reach = carried;
         for (var i = statement.First; i < statement.End; i++)
         {
             var kind = document.Tokens[i].Kind;
             if (kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon)
-                reach = 0;
+                reach = negatedTo = 0;
+            if (i == statement.Cue && statement.CueNegated)
+                negatedTo = i + Reach;
             if (reach > 0)
             {
                 Parity[i - statement.First] = -1;
@@ -145,12 +170,13 @@ internal sealed class StatementSignals
                         if (!(statement.CueNegated && i < statement.Cue))
                         {
                             Negations++;
-                            reach = reach > 0 ? 0 : 6;
+                            reach = reach > 0 ? 0 : Reach;
+                            negatedTo = reach > 0 ? i + 1 + reach : 0;
                         }
                         break;
                     case MarkerClass.Impossibility:
                         Impossibilities++;
-                        reach = reach > 0 ? 0 : 6;
+                        reach = reach > 0 ? 0 : Reach;
                         break;
                     case MarkerClass.Hedge: Hedges++; break;
                     case MarkerClass.Condition: Conditions++; break;
@@ -179,6 +205,7 @@ internal sealed class StatementSignals
                 var families = lexicon.Families.Of(reading.Word);
                 if (families.Length == 0)
                     continue;
+                if (AccusedFrom < 0 && lexicon.Families.Accusing.Contains(lexicon.Families.ConceptOf(families[0]))) AccusedFrom = i;
                 if (i != statement.Cue && Operators[i - statement.First] == 0) Operators[i - statement.First] = (sbyte)lexicon.Families.PolarityOf(families[0]);
                 var polarity = lexicon.Families.PolarityOf(families[0]) * Parity[i - statement.First];
                 if (polarity > 0) Helping++;

@@ -30,14 +30,14 @@ internal sealed record TrainingMask
     /// <summary>Takes out of a pair of the training set what is left out.</summary>
     public void Apply(PairSample pair)
     {
-        foreach (var row in pair.Rows)
-            Clear(row, StanceFeatures.Schema);
-        Clear(pair.Whole, PairExtractor.WholeSchema);
+        for (var r = 0; r < pair.Rows.Count; r++)
+            Clear(pair.Rows[r], StanceFeatures.Schema);
+        Clear(pair.WholeApart(), PairExtractor.WholeSchema);
         if (NoEvidence && pair.Label is not PairLabel.None)
             Array.Fill(pair.IsEvidence, true);
     }
 
-    private void Clear(float[] vector, FeatureSchema schema)
+    private void Clear(Span<float> vector, FeatureSchema schema)
     {
         for (var i = 0; i < vector.Length; i++)
             if (Features.Contains(schema.Names[i]))

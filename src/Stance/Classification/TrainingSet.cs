@@ -117,7 +117,7 @@ internal sealed class TrainingSet(TrainingOptions? options = null, int lot = 0)
                 pair.Weight = Math.Clamp((PairExtractor.BestBearing(pair.Gate) - 0.2f) / 0.6f, 0.05f, 1);
             }
             else if (labelled.IsLabelledFor(index.Issues[pair.Second].Id) || labelled.Absent.Contains(new GoldAbsence(machinery.Lexicon.Catalog.Actors[pair.First].Code, index.Issues[pair.Second].Id)))
-                (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Length]);
+                (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Count]);
             else
                 continue;
             options.Mask?.Apply(pair);
@@ -147,7 +147,7 @@ internal sealed class TrainingSet(TrainingOptions? options = null, int lot = 0)
                 pair.IsEvidence = Overlaps(pair, spans, labelled.SentimentEvidence[g]);
             }
             else if (labelled.SentimentsLabelled)
-                (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Length]);
+                (pair.Label, pair.IsEvidence) = (PairLabel.None, new bool[pair.Rows.Count]);
             else
                 continue;
             pair.ReadSequences();

@@ -224,5 +224,8 @@ internal sealed class TreeEnsemble
     }
 }
 
+/// <summary>Gives one of many vectors.</summary>
+internal delegate ReadOnlySpan<float> FeatureReader(int vector);
+
 /// <summary>Writes the features of one of many vectors.</summary>
 internal delegate void FeatureWriter(int vector, Span<float> features);

@@ -17,6 +17,7 @@ internal sealed class IssueIndex
         keys = new IssueKeys(lexicon);
         PropositionSign = new float[issues.Count];
         PropositionStates = new int[issues.Count][];
+        PropositionParts = new float[issues.Count][];
         PropositionPolarity = new float[issues.Count];
         IsAccusation = new bool[issues.Count];
         FirstState = new int[issues.Count];
@@ -46,7 +47,7 @@ internal sealed class IssueIndex
             for (var w = firstWord; w < words.Count; w++)
                 words[w] = words[w] with { Distinct = DistinctCount + words[w].Distinct, Orientation = orientations[words[w].Distinct], Anchor = anchors[words[w].Distinct] };
             DistinctCount += distinct.Count;
-            (PropositionSign[i], PropositionPolarity[i], PropositionStates[i], FirstState[i], IsAccusation[i]) = proposition is null ? PropositionReading.None : PropositionReading.Of(lexicon, proposition, language);
+            (PropositionSign[i], PropositionPolarity[i], PropositionStates[i], PropositionParts[i], FirstState[i], IsAccusation[i]) = proposition is null ? PropositionReading.None : PropositionReading.Of(lexicon, proposition, language);
         }
         (Phrases, Words) = ([.. phrases], [.. words]);
     }
@@ -70,6 +71,9 @@ internal sealed class IssueIndex
 
     /// <summary>The states that each proposition names.</summary>
     public int[][] PropositionStates { get; }
+
+    /// <summary>For each of those, its part in the proposition: 1 where that is to its good, -1 where to its harm, 0 where unknown; odd under negation.</summary>
+    public float[][] PropositionParts { get; }
 
     /// <summary>The phrase that is each issue's proposition; -1 where it has none in this language.</summary>
     public int[] PropositionPhrase { get; }

@@ -4,12 +4,13 @@ namespace Stance;
 /// <param name="Sign">Parity of its negations, 1 or -1.</param>
 /// <param name="Polarity">Whether its words build and help (1) or end and harm (-1); 0 where neither prevails.</param>
 /// <param name="States">The states that it names.</param>
+/// <param name="Parts">For each of them, whether it is to its good (1) or to its harm (-1) (<see cref="PropositionParts"/>); odd under negation.</param>
 /// <param name="FirstState">The state that it names first: of an accusation, the accused; -1 where it names none.</param>
 /// <param name="Accuses">It holds somebody to have done ill, and asks for nothing.</param>
-internal readonly record struct PropositionReading(float Sign, float Polarity, int[] States, int FirstState, bool Accuses)
+internal readonly record struct PropositionReading(float Sign, float Polarity, int[] States, float[] Parts, int FirstState, bool Accuses)
 {
     /// <summary>No proposition.</summary>
-    public static PropositionReading None { get; } = new(1, 0, [], -1, false);
+    public static PropositionReading None { get; } = new(1, 0, [], [], -1, false);
 
     public static PropositionReading Of(Lexicon lexicon, string proposition, string language)
     {
@@ -17,7 +18,8 @@ internal readonly record struct PropositionReading(float Sign, float Polarity, i
         var readings = TokenReadings.Of(document, lexicon.Vocabulary);
         var hits = new HitTable(lexicon, document, readings);
         int negations = 0, negated = 0, polarity = 0, firstState = -1;
-        bool asks = false, ills = false, deeds = false;
+        var asks = PropositionParts.BeginsWithMust(document, hits);
+        bool ills = false, deeds = false;
         var states = new HashSet<int>();
         for (var i = 0; i < document.Tokens.Count; i++)
         {
@@ -47,6 +49,11 @@ internal readonly record struct PropositionReading(float Sign, float Polarity, i
                 break;
             }
         }
-        return new PropositionReading(negations % 2 == 0 ? 1 : -1, Math.Sign(polarity), [.. states.Order()], firstState, !asks && (ills || (deeds && firstState >= 0)));
+        // «used force against the protesters»: whatever is done against somebody is an ill.
+        ills |= lexicon.Ties.Find(document, readings).Any(t => lexicon.Ties.KindOf(t) == TieKind.Against);
+        var accuses = !asks && (ills || (deeds && firstState >= 0));
+        int[] named = [.. states.Order()];
+        var parts = PropositionParts.Of(lexicon, document, readings, hits, asks, accuses);
+        return new PropositionReading(negations % 2 == 0 ? 1 : -1, Math.Sign(polarity), named, Array.ConvertAll(named, s => parts.GetValueOrDefault(s)), firstState, accuses);
     }
 }

@@ -47,6 +47,37 @@ internal sealed record Marker(string Form, MarkerClass Class);
 /// <param name="Strength">1 to 3.</param>
 internal sealed record Evaluative(string Form, int Polarity, int Strength);
 
+/// <summary>How a small word of a proposition ties the state after it to what is said.</summary>
+internal enum TieKind : byte
+{
+    /// <summary>The deed is done to it.</summary>
+    To,
+
+    /// <summary>The deed can only harm it.</summary>
+    Against,
+
+    /// <summary>Something is taken from it.</summary>
+    Off,
+
+    /// <summary>It does the deed.</summary>
+    By,
+
+    /// <summary>What follows is a circumstance.</summary>
+    Aside,
+
+    /// <summary>Nothing is done to it.</summary>
+    Beside,
+
+    /// <summary>What it is a part of owns it.</summary>
+    Whole,
+
+    /// <summary>No tie: force, which harms where it is used.</summary>
+    Blow,
+}
+
+/// <summary>A small word that ties a state to what is said.</summary>
+internal sealed record Tie(string Form, TieKind Kind);
+
 /// <summary>A derivational family: the forms of one root that mean the same deed or thing.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Concept">Id of the wider class of near-synonyms, across languages.</param>
@@ -59,7 +90,7 @@ internal sealed class LanguageData
 {
     /// <summary>The files, in the order of their hash.</summary>
     public static readonly ImmutableArray<string> Files =
-        ["cues.ar.tsv", "cues.en.tsv", "evaluative.ar.tsv", "evaluative.en.tsv", "families.ar.tsv", "families.en.tsv", "function.ar.tsv", "function.en.tsv", "markers.ar.tsv", "markers.en.tsv", "turns.tsv"];
+        ["cues.ar.tsv", "cues.en.tsv", "evaluative.ar.tsv", "evaluative.en.tsv", "families.ar.tsv", "families.en.tsv", "function.ar.tsv", "function.en.tsv", "markers.ar.tsv", "markers.en.tsv", "parts.tsv", "turns.tsv"];
 
     public LanguageData(IReadOnlyDictionary<string, string> texts)
     {
@@ -104,8 +135,26 @@ internal sealed class LanguageData
     /// <summary>Concepts that make a proposition a judgement of right.</summary>
     public List<string> RightConcepts { get; } = [];
 
+    /// <summary>Concepts that lay a deed at somebody's door.</summary>
+    public List<string> AccusingConcepts { get; } = [];
+
     /// <summary>Cue classes of deeds that a proposition accuses of.</summary>
     public HashSet<string> DeedClasses { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Small words that tie a state to what a proposition says.</summary>
+    public List<Tie> Ties { get; } = [];
+
+    /// <summary>Concepts by which something is parted from what it is off.</summary>
+    public HashSet<string> PartingConcepts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Concepts that burden the one where or to whom they are done.</summary>
+    public HashSet<string> BurdeningConcepts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Concepts whose subject gives something up.</summary>
+    public HashSet<string> YieldingConcepts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Concepts whose subject goes, to the good of the place.</summary>
+    public HashSet<string> LeavingConcepts { get; } = new(StringComparer.Ordinal);
 
     public ImmutableArray<string> CueClasses { get; }
 
@@ -137,6 +186,22 @@ internal sealed class LanguageData
             Need(name, line, f, 4);
             Families.Add(new Family(f[0], f[1], f[2] switch { "+" => 1, "-" => -1, _ => 0 }, LexiconTable.Alternatives(f[3])));
         }
+        else if (name.StartsWith("parts", StringComparison.Ordinal))
+        {
+            Need(name, line, f, 2);
+            switch (f[0])
+            {
+                case "parting": PartingConcepts.Add(f[1]); break;
+                case "yielding": YieldingConcepts.Add(f[1]); break;
+                case "burdening": BurdeningConcepts.Add(f[1]); break;
+                case "leaving": LeavingConcepts.Add(f[1]); break;
+                default:
+                    if (!Enum.TryParse<TieKind>(f[0], ignoreCase: true, out var tie) || !char.IsLetter(f[0][0]))
+                        throw new FormatException($"{name}({line}): kind '{f[0]}'; allowed: {string.Join(", ", Enum.GetNames<TieKind>()).ToLowerInvariant()}, parting, burdening, yielding, leaving");
+                    Ties.AddRange(LexiconTable.Alternatives(f[1]).Select(form => new Tie(form, tie)));
+                    break;
+            }
+        }
         else if (name.StartsWith("turns", StringComparison.Ordinal))
         {
             Need(name, line, f, 2);
@@ -145,9 +210,10 @@ internal sealed class LanguageData
                 case "concept": TurningConcepts.Add(f[1]); break;
                 case "lift": LiftingForms.AddRange(LexiconTable.Alternatives(f[1])); break;
                 case "claim-right": RightConcepts.Add(f[1]); break;
+                case "accuse": AccusingConcepts.Add(f[1]); break;
                 case "deed": DeedClasses.Add(f[1]); break;
                 case "without": CircumstantialNegations.UnionWith(LexiconTable.Alternatives(f[1])); break;
-                default: throw new FormatException($"{name}({line}): kind '{f[0]}'; allowed: concept, lift, claim-right, deed, without");
+                default: throw new FormatException($"{name}({line}): kind '{f[0]}'; allowed: concept, lift, claim-right, accuse, deed, without");
             }
         }
         else

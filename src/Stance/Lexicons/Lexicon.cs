@@ -69,6 +69,7 @@ internal sealed class Lexicon
         Families = new WordFamilies(data, Trie.Vocabulary);
         foreach (var (form, family) in Families.MultiWord)
             Add(form, EntryKind.Family, family);
+        Ties = new TieTable(data, Trie.Vocabulary);
         FunctionWords = data.FunctionWords.Select(w => Trie.Vocabulary.Add(NormalizedText.Fold(w))).ToHashSet();
         ContentWords = ContentWordIds(data);
         ownWords = Vocabulary.Count;
@@ -83,6 +84,8 @@ internal sealed class Lexicon
     public Vocabulary Vocabulary => Trie.Vocabulary;
 
     public WordFamilies Families { get; }
+
+    public TieTable Ties { get; }
 
     public OfficeTable Offices => OfficeTable.Shipped;
 

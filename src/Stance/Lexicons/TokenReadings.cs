@@ -11,6 +11,9 @@ internal sealed class TokenReadings
 
     private TokenReadings(int[] first, WordReading[] readings) => (this.first, this.readings) = (first, readings);
 
+    /// <summary>Number of tokens.</summary>
+    public int Count => first.Length - 1;
+
     public ReadOnlySpan<WordReading> this[int token] => readings.AsSpan(first[token], first[token + 1] - first[token]);
 
     public static TokenReadings Of(TextDocument document, Vocabulary vocabulary)

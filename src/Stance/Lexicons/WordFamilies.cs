@@ -6,6 +6,7 @@ internal sealed class WordFamilies
     private readonly List<int[]?> ofWord = [];
     private readonly List<int> concepts = [];
     private readonly List<int> polarities = [];
+    private readonly List<string> names = [];
 
     public WordFamilies(LanguageData data, Vocabulary vocabulary)
     {
@@ -17,7 +18,10 @@ internal sealed class WordFamilies
         foreach (var (concept, polarity, forms) in all)
         {
             if (!conceptIds.TryGetValue(concept, out var conceptId))
+            {
                 conceptIds[concept] = conceptId = conceptIds.Count;
+                names.Add(concept);
+            }
             var family = concepts.Count;
             concepts.Add(conceptId);
             polarities.Add(polarity);
@@ -33,6 +37,7 @@ internal sealed class WordFamilies
         Concepts = conceptIds.Count;
         Turning = [.. data.TurningConcepts.Where(conceptIds.ContainsKey).Select(t => conceptIds[t])];
         Rights = [.. data.RightConcepts.Where(conceptIds.ContainsKey).Select(t => conceptIds[t])];
+        Accusing = [.. data.AccusingConcepts.Where(conceptIds.ContainsKey).Select(t => conceptIds[t])];
         Lifting = [.. data.LiftingForms.Select(f => vocabulary.Add(NormalizedText.Fold(f)))];
     }
 
@@ -45,6 +50,9 @@ internal sealed class WordFamilies
     /// <summary>Concepts of what is right or justified.</summary>
     public HashSet<int> Rights { get; }
 
+    /// <summary>Concepts that lay a deed at somebody's door.</summary>
+    public HashSet<int> Accusing { get; }
+
     /// <summary>Words that undo their object where it is a burden.</summary>
     public HashSet<int> Lifting { get; }
 
@@ -55,6 +63,9 @@ internal sealed class WordFamilies
     public IEnumerable<int> Words => Enumerable.Range(0, ofWord.Count).Where(w => ofWord[w] is not null);
 
     public int ConceptOf(int family) => concepts[family];
+
+    /// <summary>The name of a concept.</summary>
+    public string NameOf(int concept) => names[concept];
 
     public int PolarityOf(int family) => polarities[family];
 

@@ -59,13 +59,14 @@ internal sealed record TokenSigns(sbyte[] Attitudes, sbyte[] Blames, sbyte[] Dee
                     signs.Deeds[i] = -1;
                 break;
             }
-            if (signs.Attitudes[i] == 0 && signs.Blames[i] == 0 && signs.Deeds[i] == 0 && IsLifting(lexicon, readings, i) && IsBurden(lexicon, readings, i + 1, n))
+            if (signs.Attitudes[i] == 0 && signs.Blames[i] == 0 && signs.Deeds[i] == 0 && IsLifting(lexicon, readings, i) && IsBurden(lexicon, readings, i + 1, 3))
                 signs.Deeds[i] = -1;
         }
         return signs;
     }
 
-    private static bool IsLifting(Lexicon lexicon, TokenReadings readings, int token)
+    /// <summary>Whether a token undoes its object where that is a burden: «رفع العقوبات», but not «رفع الإنتاج».</summary>
+    public static bool IsLifting(Lexicon lexicon, TokenReadings readings, int token)
     {
         foreach (var reading in readings[token])
             if (lexicon.Families.Lifting.Contains(reading.Word))
@@ -73,9 +74,10 @@ internal sealed record TokenSigns(sbyte[] Attitudes, sbyte[] Blames, sbyte[] Dee
         return false;
     }
 
-    private static bool IsBurden(Lexicon lexicon, TokenReadings readings, int from, int n)
+    /// <summary>Whether one of some tokens is something that harms.</summary>
+    public static bool IsBurden(Lexicon lexicon, TokenReadings readings, int from, int count)
     {
-        for (var i = from; i < Math.Min(n, from + 3); i++)
+        for (var i = from; i < Math.Min(readings.Count, from + count); i++)
             foreach (var reading in readings[i])
                 if (lexicon.Families.Of(reading.Word) is { Length: > 0 } families && lexicon.Families.PolarityOf(families[0]) < 0)
                     return true;

@@ -23,7 +23,7 @@ public class MlNetExportTests
         var ml = new MLContext(1);
         var loaded = ml.Model.Load(path, out var input);
         var model = TrainedModel.Model.Stances;
-        var samples = TrainedModel.Fit.Set.Stances.Where(s => s.Rows.Length > 0).Take(300).ToList();
+        var samples = TrainedModel.Fit.Set.Stances.Where(s => s.Rows.Count > 0).Take(300).ToList();
         var rows = samples.ConvertAll(s => new Row { StatementFeatures = PairPooling.Stances.EvenRow(s.Rows[0]), PairFeatures = PairPooling.Stances.Even(PairPooling.Stances.Pool(s, model.RowScores(s, PairPooling.Stances))) });
         var schema = SchemaDefinition.Create(typeof(Row));
         foreach (var column in (string[])["StatementFeatures", "PairFeatures"])

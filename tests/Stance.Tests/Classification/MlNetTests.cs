@@ -7,7 +7,7 @@ namespace Stance.Tests;
 /// <summary>ML.NET trains, plain arrays score: both must say the same.</summary>
 public class MlNetTests
 {
-    private static readonly (List<float[]> Rows, List<bool> Labels) Statements = Flat(s => s.Rows.Select(PairPooling.Stances.EvenRow));
+    private static readonly (List<float[]> Rows, List<bool> Labels) Statements = Flat(s => Enumerable.Range(0, s.Rows.Count).Select(r => PairPooling.Stances.EvenRow(s.Rows[r])));
 
     private static readonly int Features = PairPooling.Stances.RowSchema.Count;
 

@@ -9,15 +9,20 @@ public class PairModelTests
         Second = sample.Second,
         Statements = sample.Statements,
         Gate = sample.Gate,
-        Whole = sample.Whole,
-        Rows = [.. sample.Rows.Select(row =>
-        {
-            var mirrored = new float[row.Length];
-            StanceFeatures.Schema.WriteMirrored(row, mirrored);
-            return mirrored;
-        })],
+        WholeLength = sample.WholeLength,
+        Named = sample.Named,
+        NamedParts = Array.ConvertAll(sample.NamedParts, part => -part),
+        Rows = MirroredRows(sample.Rows),
         Read = r => sample.Sequence(r).Mirror(),
     };
+
+    private static FeatureRows MirroredRows(FeatureRows rows)
+    {
+        var mirrored = FeatureRows.Of(rows.Count, StanceFeatures.Schema.Count);
+        for (var r = 0; r < rows.Count; r++)
+            StanceFeatures.Schema.WriteMirrored(rows[r], mirrored[r]);
+        return mirrored;
+    }
 
     [Fact]
     public void The_prior_of_the_shipped_model_is_its_corpus_s_share_of_favor()

@@ -30,7 +30,7 @@ public class SequenceScorerTests
     }
 
     private static SequenceScorer Fit((List<RoleSequence> Sequences, List<bool> Labels) data, bool mirrored, int seed = 1) =>
-        SequenceTrainer.Fit(data.Sequences, data.Labels, [.. data.Labels.Select(_ => 1f)], mirrored, 30, seed, default);
+        SequenceTrainer.Fit(data.Sequences, data.Labels, [.. data.Labels.Select(_ => 1f)], mirrored, 3, 30, seed, default);
 
     [Fact]
     public void What_is_frequent_is_likely_where_nothing_is_said()
@@ -130,7 +130,7 @@ public class SequenceScorerTests
     [Fact]
     public void One_class_alone_says_nothing_and_no_token_is_no_error()
     {
-        Assert.Equal(0, SequenceTrainer.Fit([Of(RoleCodes.This)], [true], [1], true, 1, 1, default).Score(Of(RoleCodes.This)));
+        Assert.Equal(0, SequenceTrainer.Fit([Of(RoleCodes.This)], [true], [1], true, 3, 1, 1, default).Score(Of(RoleCodes.This)));
         Assert.True(double.IsFinite(Fit(Pairs(50, 1, RoleCodes.This, RoleCodes.Topic), false).Score(RoleSequence.Empty)));
     }
 
@@ -139,7 +139,7 @@ public class SequenceScorerTests
     {
         var (sequences, labels) = Pairs(5000, 1, RoleCodes.This, RoleCodes.Topic);
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
-        Assert.Throws<OperationCanceledException>(() => SequenceTrainer.Fit(sequences, labels, [.. labels.Select(_ => 1f)], true, 100_000, 1, source.Token));
+        Assert.Throws<OperationCanceledException>(() => SequenceTrainer.Fit(sequences, labels, [.. labels.Select(_ => 1f)], true, 3, 100_000, 1, source.Token));
     }
 
     [Fact]
@@ -151,6 +151,25 @@ public class SequenceScorerTests
         Assert.Equal(RoleCodes.Against, RoleCodes.MirrorOf[RoleCodes.Favor]);
         Assert.Equal(RoleCodes.Orientation(-0.5f), RoleCodes.MirrorOf[RoleCodes.Orientation(0.5f)]);
         Assert.Equal(RoleCodes.Judgement(2), RoleCodes.MirrorOf[RoleCodes.Judgement(2)]);
+    }
+
+    [Fact]
+    public void Packed_sequences_say_what_they_said()
+    {
+        RoleSequence[] apart = [Of(RoleCodes.This, RoleCodes.Favor), new([1, 2], [3, 4, 5], [0, 1, 3], 1, 2), RoleSequence.Empty];
+        RoleSequence?[] packed = [apart[0], null, apart[1], apart[2]];
+        RoleSequence.Pack(packed);
+        Assert.Null(packed[1]);
+        foreach (var (before, after) in apart.Zip([packed[0]!.Value, packed[2]!.Value, packed[3]!.Value]))
+        {
+            Assert.Equal(before.Whole, after.Whole);
+            Assert.Equal((before.Tokens, before.First, before.End), (after.Tokens, after.First, after.End));
+            for (var t = 0; t < before.Tokens; t++)
+                Assert.Equal(before.CodesOf(t), after.CodesOf(t));
+            Assert.Equal(before.Mirror().Whole, after.Mirror().Whole);
+        }
+        Assert.Equal(apart[1].Without(1).CodesOf(0), packed[2]!.Value.Without(1).CodesOf(0));
+        Assert.Equal(0, packed[2]!.Value.Without(1).CodesOf(1).Length);
     }
 
     [Fact]
@@ -177,10 +196,12 @@ public class SequenceScorerTests
         Assert.Contains("topic", tokens[5]);
         Assert.Contains("token Comma", tokens[6]);
         Assert.Contains("another actor", tokens[8]);
-        Assert.Contains("actor that the proposition names, or target", tokens[10]);
+        Assert.Contains("actor that the proposition does harm", tokens[10]);
         Assert.Contains("judgement -2", tokens[12]);
         Assert.Equal([.. Enumerable.Range(0, tokens.Length).Select(t => t >= sequence.First && t < sequence.End)], tokens.Select(t => t.Contains("in the statement")));
         Assert.Superset(new HashSet<string> { "proposition affirms", "cue of the statement Condemn", "actor speaks Subject", "cue negated" }, sequence.Whole.ToArray().Select(c => RoleCodes.Names[c]).ToHashSet());
+        Assert.DoesNotContain("proposition does the actor harm", sequence.Whole.ToArray().Select(c => RoleCodes.Names[c]));
+        Assert.Contains("proposition does the actor harm", extractor.Extract(machinery.Lexicon.ActorIndex["IRN"], 0, evenIfEmpty: true)!.Sequence(0).Whole.ToArray().Select(c => RoleCodes.Names[c]));
         // The same tokens say the same of another actor, but for who is who.
         Assert.Contains("another actor", extractor.Extract(machinery.Lexicon.ActorIndex["FRA"], 0, evenIfEmpty: true)!.Sequence(0).CodesOf(0).ToArray().Select(c => RoleCodes.Names[c]));
     }

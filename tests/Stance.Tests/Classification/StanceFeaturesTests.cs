@@ -41,11 +41,11 @@ public class StanceFeaturesTests
         {
             Assert.Equal(plain[i].Statements, negated[i].Statements);
             Compare(i, PairExtractor.GateSchema, plain[i].Gate, negated[i].Gate);
-            for (var r = 0; r < plain[i].Rows.Length; r++, rows++)
+            for (var r = 0; r < plain[i].Rows.Count; r++, rows++)
             {
                 var expected = new float[schema.Count];
                 schema.WriteMirrored(plain[i].Rows[r], expected);
-                Compare(i, schema, expected, negated[i].Rows[r]);
+                Compare(i, schema, expected, negated[i].Rows[r].ToArray());
             }
             PairScore score = model.Score([plain[i]], PairPooling.Stances, ActorLinks.None)[0], opposite = model.Score([negated[i]], PairPooling.Stances, ActorLinks.None)[0];
             if (ties.Contains(i))
@@ -75,5 +75,38 @@ public class StanceFeaturesTests
                     wrong.Add(features.Names[f]);
             }
         }
+    }
+
+    private static readonly Issue Accusation = new() { Id = "x", Proposition = new Dictionary<string, string> { ["en"] = "Peru is responsible for the sinking of the ship." } };
+
+    private static float Of(Issue issue, string actor, string text, string feature)
+    {
+        var machinery = new StanceMachinery(new Lexicon(ActorCatalog.Default, TrainedModel.Model.Data), [issue], TrainedModel.Model.Weights);
+        var analysis = ArticleAnalysis.Of(machinery.Lexicon, new Article { Text = text, Language = "en" });
+        var signals = StatementSignals.Of(machinery.Lexicon, analysis);
+        var index = machinery.IndexOf("en")!;
+        var extractor = new PairExtractor(machinery.Lexicon, analysis, signals, index, IssueWindows.Of(analysis, signals, index, new IssueMatcher(index)));
+        var sample = extractor.Extract(machinery.Lexicon.ActorIndex[actor], 0, evenIfEmpty: true)!;
+        var column = StanceFeatures.Schema.Names.ToList().IndexOf(feature);
+        return Enumerable.Range(0, sample.Rows.Count).Select(r => sample.Rows[r][column]).MaxBy(Math.Abs);
+    }
+
+    [Theory]
+    [InlineData("Finland blamed Peru for the sinking of the ship.", 1)]
+    [InlineData("Finland blamed the rebels for the sinking of the ship.", -1)]
+    [InlineData("Finland blamed Chile for the sinking of the ship.", -1)]
+    [InlineData("Finland regretted the sinking of the ship.", 0)]
+    public void Who_blames_another_clears_the_accused(string text, float expected) => Assert.Equal(expected, Of(Accusation, "FIN", text, "blames the accused or another"));
+
+    [Theory]
+    [InlineData("PER", -1)]
+    [InlineData("FIN", 0)]
+    public void The_accused_has_its_part_in_the_proposition(string actor, float part) => Assert.Equal(part, Of(Accusation, actor, "Finland blamed Peru for the sinking of the ship.", "part in the proposition"));
+
+    [Fact]
+    public void Blame_of_a_state_that_the_proposition_harms_counts_for_the_proposition()
+    {
+        Assert.True(Of(Accusation, "FIN", "Finland called Peru a dangerous neighbour after the sinking of the ship.", "part of others named x judging words") > 0);
+        Assert.True(Of(Accusation, "FIN", "Finland called Peru a peaceful neighbour after the sinking of the ship.", "part of others named x judging words") < 0);
     }
 }

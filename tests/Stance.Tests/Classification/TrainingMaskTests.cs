@@ -5,7 +5,7 @@ public class TrainingMaskTests
     private static PairSample Pair(PairLabel label)
     {
         float[] Ones(int count) => [.. Enumerable.Repeat(1f, count)];
-        return new PairSample { First = 0, Second = 0, Statements = [0, 1], Rows = [Ones(StanceFeatures.Schema.Count), Ones(StanceFeatures.Schema.Count)], Gate = Ones(PairExtractor.GateSchema.Count), Whole = Ones(PairExtractor.WholeSchema.Count), Label = label, IsEvidence = [false, true] };
+        return new PairSample { First = 0, Second = 0, Statements = [0, 1], Rows = new FeatureRows(Ones(2 * StanceFeatures.Schema.Count), StanceFeatures.Schema.Count), Gate = Ones(PairExtractor.GateSchema.Count), WholeLength = PairExtractor.WholeSchema.Count, Label = label, IsEvidence = [false, true] };
     }
 
     [Fact]
@@ -14,8 +14,8 @@ public class TrainingMaskTests
         var mask = new TrainingMask { Features = new HashSet<string> { "negations", "sentences" } };
         var pair = Pair(PairLabel.Favor);
         mask.Apply(pair);
-        Assert.All(pair.Rows, row => Assert.Equal(["negations"], row.Select((v, i) => (v, i)).Where(p => p.v == 0).Select(p => StanceFeatures.Schema.Names[p.i])));
-        Assert.Equal(["sentences"], pair.Whole.Select((v, i) => (v, i)).Where(p => p.v == 0).Select(p => PairExtractor.WholeSchema.Names[p.i]));
+        Assert.All(Enumerable.Range(0, 2), r => Assert.Equal(["negations"], pair.Rows[r].ToArray().Select((v, i) => (v, i)).Where(p => p.v == 0).Select(p => StanceFeatures.Schema.Names[p.i])));
+        Assert.Equal(["sentences"], pair.Whole.ToArray().Select((v, i) => (v, i)).Where(p => p.v == 0).Select(p => PairExtractor.WholeSchema.Names[p.i]));
         // The gate sees what it always sees.
         Assert.DoesNotContain(0f, pair.Gate);
         Assert.Equal([false, true], pair.IsEvidence);
