@@ -23,6 +23,8 @@ internal static class AblationRun
         return from >= 0 && to >= from ? Row.Skip(from).Take(to - from + 1) : throw new InvalidOperationException($"found no features from '{first}' to '{last}'");
     }
 
+    private static bool IsPart(string feature) => feature.StartsWith("part ", StringComparison.Ordinal);
+
     private static IEnumerable<Case> Cases()
     {
         Case Without(string kind, string name, TrainingMask mask) => new(kind, name, new TrainingOptions { Mask = mask });
@@ -32,7 +34,8 @@ internal static class AblationRun
         yield return Without("features", "what is touched", Features(Between("topic here", "most anchors in a sentence")));
         yield return Without("features", "on which side", Features(Between("side of phrases", "accused by another, signed")));
         yield return Without("features", "fit word by word (lean)", Features(Between("lean: " + PhraseAlignment.ReadingNames[0], "best share of a phrase with a side")));
-        yield return Without("features", "accusation and denial", Features(Between("proposition accuses", Row[^1])));
+        yield return Without("features", "accusation and denial", Features(Between("proposition accuses", Row[^1]).Where(n => !IsPart(n))));
+        yield return Without("features", "part of named states (of statements; the roles of the networks keep it)", Features(Row.Where(IsPart)));
         yield return Without("features", "the pair as a whole", Features(PairExtractor.WholeSchema.Names));
         yield return Without("learner", "linear part of sides and second look", new() { NoLinear = true });
         yield return Without("learner", "trees of sides and second look", new() { NoSideTrees = true });
