@@ -86,6 +86,15 @@ internal static class PairCalibration
         return both == 0 ? 0.5 : favor / both;
     }
 
+    /// <summary>The middle of the thresholds whose F1 is as good as the best.</summary>
+    /// <param name="curve">F1 by threshold, at least one point.</param>
+    internal static double MiddleOfBest(List<(double Threshold, double F1)> curve)
+    {
+        var best = curve.Max(point => point.F1);
+        var asGood = curve.FindAll(point => point.F1 >= best - AsGood);
+        return (asGood.Min(point => point.Threshold) + asGood.Max(point => point.Threshold)) / 2;
+    }
+
     /// <summary>F1 that lies so near the best is as good.</summary>
     private const double AsGood = 0.005;
 
@@ -127,9 +136,8 @@ internal static class PairCalibration
             if (ofThis > best + 1e-4)
                 (best, bestNeutral, curve) = (ofThis, neutral, points);
         }
-        var asGood = curve.FindAll(point => point.F1 >= best - AsGood);
-        if (asGood.Count > 0)
-            bestTriple = (asGood[0].Threshold + asGood[^1].Threshold) / 2;
+        if (curve.Count > 0)
+            bestTriple = MiddleOfBest(curve);
         // Rounded: a threshold of six digits pretends to more than is known.
         return (Math.Clamp(Math.Round(bestTriple, 2), lowest, 0.9), bestNeutral);
     }

@@ -142,7 +142,7 @@ internal sealed class IssueIndex
             }
             else if (hits.Longest(i, EntryKind.Family) is { } family && family.End - family.First > 1)
                 length = family.End - family.First;
-            else if (IsFunction(readings, i))
+            else if (lexicon.IsFunction(readings[i]))
                 continue;
             var baseForm = BaseForm(document, i, length);
             var weight = isState ? 1 : weights.Of(baseForm);
@@ -181,13 +181,5 @@ internal sealed class IssueIndex
             if (word.StartsWith(prefix) && word.Length - prefix.Length >= 3)
                 return word[prefix.Length..].ToString();
         return word.ToString();
-    }
-
-    private bool IsFunction(TokenReadings readings, int token)
-    {
-        foreach (var reading in readings[token])
-            if (reading.Taken is Clitic.None or Clitic.Conjunction && lexicon.FunctionWords.Contains(reading.Word))
-                return true;
-        return false;
     }
 }

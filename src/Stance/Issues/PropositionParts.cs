@@ -224,7 +224,11 @@ internal sealed class PropositionParts
     }
 
     /// <summary>«العسكرية» in «العمليات العسكرية التركية»: a relative adjective, which agrees with its noun.</summary>
-    private bool IsAdjective(int word) => document.Word(words[word].First) is var text && (IsArabic && (text.EndsWith("يه") || text.EndsWith("ي")));
+    private bool IsAdjective(int word)
+    {
+        var text = document.Word(words[word].First);
+        return IsArabic && (text.EndsWith("يه") || text.EndsWith("ي"));
+    }
 
     private TieKind? TieBefore(int word)
     {

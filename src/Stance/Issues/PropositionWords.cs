@@ -100,7 +100,7 @@ internal sealed class PropositionWords
             words.Add(new PropositionWord(PropositionWordKind.Negation, i));
             return negation.End;
         }
-        if (IsFunction(i))
+        if (lexicon.IsFunction(readings[i]))
             return i + 1;
         words.Add(Plain(i));
         return i + 1;
@@ -134,13 +134,5 @@ internal sealed class PropositionWords
         if (!turns && rights == 0 && hits.Longest(i, EntryKind.Evaluative) is { } judged)
             return Judgement(i, judged) with { Prefix = prefix, Polarity = polarity, Concept = lexicon.Families.NameOf(concept) };
         return new PropositionWord(PropositionWordKind.Plain, i, Prefix: prefix, Polarity: polarity, Turn: turn, Concept: lexicon.Families.NameOf(concept));
-    }
-
-    private bool IsFunction(int token)
-    {
-        foreach (var reading in readings[token])
-            if (reading.Taken is Clitic.None or Clitic.Conjunction && lexicon.FunctionWords.Contains(reading.Word))
-                return true;
-        return false;
     }
 }

@@ -85,6 +85,7 @@ internal sealed class Lexicon
 
     public WordFamilies Families { get; }
 
+    /// <summary>Small words that tie a state to what a proposition says.</summary>
     public TieTable Ties { get; }
 
     public OfficeTable Offices => OfficeTable.Shipped;
@@ -94,6 +95,15 @@ internal sealed class Lexicon
 
     /// <summary>Words that carry no content of their own: prepositions, pronouns, days, numbers.</summary>
     public HashSet<int> FunctionWords { get; }
+
+    /// <summary>Whether a token, maybe with a conjunction before it, is such a word.</summary>
+    public bool IsFunction(ReadOnlySpan<WordReading> readings)
+    {
+        foreach (var reading in readings)
+            if (reading.Taken is Clitic.None or Clitic.Conjunction && FunctionWords.Contains(reading.Word))
+                return true;
+        return false;
+    }
 
     /// <summary>Whether a lexicon has this word. The vocabulary takes in the words of issues too, and what is found in an article must not hang on which issues are asked about.</summary>
     public bool Knows(int word) => word < ownWords;
