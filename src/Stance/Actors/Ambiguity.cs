@@ -6,6 +6,7 @@ internal static class Ambiguity
     public static void Settle(Lexicon lexicon, List<Mention> mentions, TextDocument document)
     {
         Amman(lexicon, mentions, document);
+        Kingdom(lexicon, mentions, document);
         for (var k = 0; k < mentions.Count; k++)
         {
             var mention = mentions[k];
@@ -49,6 +50,33 @@ internal static class Ambiguity
             mentions[k] = mention;
         }
     }
+
+    /// <summary>«المملكة» is the kingdom that was named last, if within two sentences.</summary>
+    private static void Kingdom(Lexicon lexicon, List<Mention> mentions, TextDocument document)
+    {
+        HashSet<int>? kingdoms = null;
+        for (var k = 0; k < mentions.Count; k++)
+        {
+            if (!mentions[k].IsState || !IsKingdom(document, mentions[k]))
+                continue;
+            kingdoms ??= [.. lexicon.Catalog.Aliases.Where(a => a.Form == KingdomAlone).Select(a => lexicon.ActorIndex[a.Actor])];
+            var sentence = document.Sentences.FindIndex(s => s.EndToken > mentions[k].First);
+            var from = document.Sentences[Math.Max(0, sentence - 2)].FirstToken;
+            var near = mentions.FindAll(m => m.IsState && m.First >= from && m.First < mentions[k].First && kingdoms.Contains(m.Actor));
+            // «with the support of A»: of two, the one that acts.
+            var last = near.FindLastIndex(m => !m.AfterPreposition) is >= 0 and var acting ? acting : near.Count - 1;
+            if (last < 0)
+                continue;
+            var mention = mentions[k];
+            mention.Actor = near[last].Actor;
+            mentions[k] = mention;
+        }
+    }
+
+    private const string KingdomAlone = "المملكة";
+
+    private static bool IsKingdom(TextDocument document, Mention mention) =>
+        mention.End - mention.First == 1 && document.Word(mention.First) is "المملكه" or "والمملكه" or "بالمملكه" or "للمملكه";
 
     private static readonly WordSet StatesOfTheUnion =
         ["atlanta", "savannah", "alabama", "alaska", "arizona", "arkansas", "california", "carolina", "colorado", "connecticut", "delaware", "florida", "idaho", "illinois", "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine",

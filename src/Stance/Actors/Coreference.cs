@@ -20,7 +20,8 @@ internal static class Coreference
                 continue;
             if (IsLoose(lexicon, document, hits, hit, row.Office, row.Kind))
                 continue;
-            var antecedent = Antecedent(earlier, k, row.Office, row.Kind, hit.End - hit.First == 1 && row.Kind == OfficeKind.Person ? Generic(row.Office) : null);
+            // «أمير البلاد» is of the land named last.
+            var antecedent = document.IsArabic && document.Word(hit.End - 1) is "البلاد" ? LastLand(earlier, k) : Antecedent(earlier, k, row.Office, row.Kind, hit.End - hit.First == 1 && row.Kind == OfficeKind.Person ? Generic(row.Office) : null);
             if (antecedent < 0)
                 continue;
             found.Add(new Mention
@@ -30,7 +31,7 @@ internal static class Coreference
                 Actor = earlier[antecedent].Actor,
                 Kind = MentionKind.Coreference,
                 Office = row.Office,
-                Confidence = Group(earlier[antecedent].Office) == Group(row.Office) || (Generic(row.Office) is { } generic && earlier[antecedent].Office!.Contains(generic, StringComparison.Ordinal)) ? 0.7f : 0.4f,
+                Confidence = earlier[antecedent].Office is null || Group(earlier[antecedent].Office) == Group(row.Office) || (Generic(row.Office) is { } generic && earlier[antecedent].Office!.Contains(generic, StringComparison.Ordinal)) ? 0.7f : 0.4f,
                 AfterPreposition = (hit.Taken & Clitic.Preposition) != 0,
             });
             i = hit.End - 1;
@@ -51,7 +52,7 @@ internal static class Coreference
             || (office is "head-of-state" or "crown-prince" && IsFollowedByName(document, hits, hit.End))
             || IsFormerOrResponsible(document, hits, lexicon, hit.End, office) || IsPluralBody(first)
             || (office == "source" && first.EndsWith("مصادر"))
-            || (office == "armed-forces" && IsEquipment(first)) || IsVague(first) || last.SequenceEqual("باسم") || IsAdjective(lexicon, document, hits, hit.First);
+            || (office == "armed-forces" && (IsEquipment(first) || IsLocal(document, hit.End))) || IsVague(first) || last.SequenceEqual("باسم") || IsAdjective(lexicon, document, hits, hit.First);
     }
 
     /// <summary>«أحادية الجانب», «شكل الدولة», «تأجيل الحكم»: words that mean a state only with its name.</summary>
@@ -64,13 +65,17 @@ internal static class Coreference
         var word = document.Word(token);
         if (token == 0 || !document.Tokens[token - 1].IsWord || !(word.EndsWith("يه") || word.EndsWith("ي")) || word[0] != 'ا')
             return false;
-        return !hits.Is(token - 1, EntryKind.Cue) && !lexicon.FunctionWords.Contains(lexicon.Vocabulary.Find(document.Word(token - 1)));
+        // «شدد الضغط الدبلوماسي»: a noun with the article is no verb.
+        return (document.Word(token - 1).StartsWith("ال") || !hits.Is(token - 1, EntryKind.Cue)) && !lexicon.FunctionWords.Contains(lexicon.Vocabulary.Find(document.Word(token - 1)));
     }
 
     /// <summary>«الرئيس السابق» is in office no more; «المسؤولة عن» is whoever is to blame.</summary>
     private static bool IsFormerOrResponsible(TextDocument document, HitTable hits, Lexicon lexicon, int next, string office) =>
         next < document.Tokens.Count && document.Tokens[next].IsWord
         && (hits.Longest(next, NonStateKind.Former) is not null || (office == "official" && document.Word(next).SequenceEqual("عن")));
+
+    /// <summary>«القوات المحلية» are those of the place, whoever was named last.</summary>
+    private static bool IsLocal(TextDocument document, int next) => next < document.Tokens.Count && document.Word(next) is "المحليه" or "الاجنبيه" or "الدوليه" or "المشتركه";
 
     private static bool IsPluralBody(ReadOnlySpan<char> word) =>
         word.EndsWith("حكومات") || word.EndsWith("وزارات") || word.EndsWith("سفارات") || word.EndsWith("برلمانات") || word.EndsWith("جيوش");
@@ -91,6 +96,14 @@ internal static class Coreference
             if (cover[i] >= 0)
                 return true;
         return false;
+    }
+
+    private static int LastLand(Mention[] mentions, int before)
+    {
+        for (var k = before - 1; k >= Math.Max(0, before - 40); k--)
+            if (mentions[k].IsState && mentions[k].Kind is MentionKind.Name or MentionKind.Capital or MentionKind.Office)
+                return k;
+        return -1;
     }
 
     private static int Antecedent(Mention[] mentions, int before, string office, OfficeKind kind, string? generic)

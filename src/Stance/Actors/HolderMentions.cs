@@ -48,7 +48,7 @@ internal sealed class HolderMentions(MentionDraft draft, Surroundings around)
         }
         // A lone short name that is also an ordinary word needs an office before it or its full name elsewhere;
         // one that officials of two states share («المالكي»), something else of the state.
-        if (words == 1 && office is null && (around.IsOrdinaryWord(hit.First) || IsOfAnother(hit) || IsBareGivenName(hit, fitting) || (!fitting.Exists(h => IsProminent(h.Office) && (published is not null || evidence.Of(h.Actor) > 0)) && IsSurnameOfAnother(hit, candidates))
+        if (words == 1 && office is null && (around.IsOrdinaryWord(hit.First) || IsOfAnother(hit) || IsBareGivenName(hit, fitting) || IsStray(hit, fitting) || (!fitting.Exists(h => IsProminent(h.Office) && (published is not null || evidence.Of(h.Actor) > 0)) && IsSurnameOfAnother(hit, candidates))
             || (fitting.Select(h => h.Actor).Distinct().Skip(1).Any() && !fitting.Exists(h => evidence.Of(h.Actor) > 0))))
             return hit.First + 1;
         if (around.IsNonStateHead(first - 1))
@@ -96,6 +96,19 @@ internal sealed class HolderMentions(MentionDraft draft, Surroundings around)
 
     /// <summary>Offices whose holders go by their surname alone from the first line on.</summary>
     private static bool IsProminent(string office) => office is "head-of-state" or "head-of-government" or "foreign-minister" or "crown-prince" or "supreme-leader" or "secretary-general" or "high-representative" or "commission-president";
+
+    /// <summary>Whether a lone surname is likely somebody else's, or no name: the article names nothing else of the state, and the office is none whose holder needs no introduction; or the word stands as an adjective or after «son of».</summary>
+    private bool IsStray(PhraseHit hit, List<OfficeHolder> fitting)
+    {
+        if (fitting.Exists(h => evidence.Of(h.Actor) > 0))
+            return false;
+        // «حث لافروف الطرفين», «زاخاروفا: …»: who speaks under a surname alone is known by it.
+        var speaks = !IsSurnameOfAnother(hit, fitting) && hit.End < document.Tokens.Count
+            && (document.Tokens[hit.End].Kind == TokenKind.Colon || (hit.First > 0 && hits.Is(hit.First - 1, EntryKind.Cue) && (around.HasArticle(hit.End) || !learnt.IsNameWord(hit.End))));
+        if (!speaks && !fitting.Exists(h => IsProminent(h.Office) && h.Office != "foreign-minister"))
+            return true;
+        return document.IsArabic && hit.First > 0 && (document.Word(hit.First - 1) is "ولد" or "بن" or "ابن" or "بنت" or "ابو" or "ال" || (around.HasArticle(hit.First) && around.HasArticle(hit.First - 1)));
+    }
 
     /// <summary>Whether the article gives the surname to somebody else: «رامي عباس» early on makes «عباس» no official of that name.</summary>
     private bool IsSurnameOfAnother(PhraseHit hit, List<OfficeHolder> candidates)

@@ -87,7 +87,8 @@ internal sealed class OfficeState(MentionDraft draft, Surroundings around)
                 // «الوزراء الأربعة الأحوال في تشاد»: with words between it is their topic.
                 if (where && i > from && i + 1 < document.Tokens.Count && !hits.Is(i - 1, EntryKind.Office) && draft.LongestAlias(i + 1) is { } place && draft.AliasOf(place).Kind is AliasKind.Name or AliasKind.NameWeak)
                     return null;
-                if (where && (IsHeldAbroad(id) || id == "armed-forces" && document.Word(office.End - 1).EndsWith("قوات")))
+                // «الجهود الدبلوماسية في سوريا» are anybody's.
+                if (where && (IsHeldAbroad(id) || id == "diplomacy" || id == "armed-forces" && document.Word(office.End - 1).EndsWith("قوات")))
                     return null;
                 continue;
             }

@@ -10,6 +10,11 @@ internal sealed class BlendedScorer(LinearScorer linear, TreeEnsemble trees, boo
 
     public static BlendedScorer None(FeatureSchema schema, bool mirrored) => new(new LinearScorer(new float[schema.Count], 0), new TreeEnsemble.Builder().Build(0), mirrored);
 
+    /// <summary>One scorer that says what several say on average.</summary>
+    public static BlendedScorer Mean(IReadOnlyList<BlendedScorer> scorers) => new(LinearScorer.Mean([.. scorers.Select(s => s.Linear)]), TreeEnsemble.Mean([.. scorers.Select(s => s.Trees)]), scorers[0].IsMirrored);
+
+    private bool IsMirrored => mirrored;
+
     public double Score(ReadOnlySpan<float> features, FeatureSchema schema) => Score([features.ToArray()], 0, schema)[0];
 
     /// <summary>The scores of many vectors.</summary>

@@ -24,22 +24,25 @@ internal sealed record JointModel(BlendedScorer Stance, BlendedScorer Side)
     /// <param name="links">For each article, how its actors stand to each other, likewise held out.</param>
     /// <param name="options">Folds and seed.</param>
     /// <param name="cancellation">Stops.</param>
-    /// <returns>The model fitted on all, and for each sample the scores of one that had not seen its fold.</returns>
+    /// <returns>The mean of the models fitted without each fold and on all, and for each sample the scores of the one that had not seen its fold.</returns>
     public static (JointModel Model, double[] Stance, double[] Side) Fit(IReadOnlyList<PairSample> samples, bool longOnes, JointMember[] members, IReadOnlyList<ActorLinks> links, TrainingOptions options, CancellationToken cancellation = default)
     {
         var n = members.Length;
         var (x, y) = JointFeatures.Of(samples, members, s => links[s.Article]);
         var (stance, side) = (new double[n], new double[n]);
+        var parts = new List<JointModel>();
         for (var fold = 0; fold < options.Folds; fold++)
         {
             var model = FitOn(i => samples[i].Fold != fold);
+            parts.Add(model);
             int[] heldOut = [.. Enumerable.Range(0, n).Where(i => samples[i].Fold == fold)];
             var stances = model.Stance.Score(Array.ConvertAll(heldOut, i => x[i]), 0, JointFeatures.StanceSchema);
             var sides = model.Side.Score(Array.ConvertAll(heldOut, i => y[i]), 0, JointFeatures.SideSchema);
             for (var k = 0; k < heldOut.Length; k++)
                 (stance[heldOut[k]], side[heldOut[k]]) = (stances[k], sides[k]);
         }
-        return (FitOn(_ => true), stance, side);
+        parts.Add(FitOn(_ => true));
+        return (new JointModel(BlendedScorer.Mean([.. parts.Select(m => m.Stance)]), BlendedScorer.Mean([.. parts.Select(m => m.Side)])), stance, side);
 
         JointModel FitOn(Func<int, bool> isIn)
         {

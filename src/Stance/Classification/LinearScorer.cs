@@ -7,6 +7,10 @@ internal sealed class LinearScorer(float[] weights, float bias)
 
     public float Bias => bias;
 
+    /// <summary>One model that says what several say on average.</summary>
+    public static LinearScorer Mean(IReadOnlyList<LinearScorer> models) =>
+        new([.. Enumerable.Range(0, models[0].Dimensions).Select(i => (float)models.Average(m => m.WeightOf(i)))], models.Average(m => m.Bias));
+
     public double WeightOf(int feature) => weights[feature];
 
     private readonly int[] weighted = [.. Enumerable.Range(0, weights.Length).Where(i => weights[i] != 0)];

@@ -47,7 +47,7 @@ internal static class StanceFeatures
         SentenceJudged = Schema.Add("judging words in the sentence", Mirror.Odd), SentenceCues = Schema.Add("cue signs in the sentence", Mirror.Odd), SentenceDenials = Schema.Add("denials in the sentence", Mirror.Odd),
         SentenceOrient = Schema.Add("orientation in the sentence", Mirror.Odd), SentenceOrientCues = Schema.Add("orientation x cue signs in the sentence", Mirror.Odd), SentenceOrientJudged = Schema.Add("orientation x judging words in the sentence", Mirror.Odd),
         SentenceOrientOperators = Schema.Add("orientation x operators in the sentence", Mirror.Odd), SentenceDistinct = Schema.Add("words of one side in the sentence", Mirror.Odd), SentenceSideCues = Schema.Add("side of phrases x denials in the sentence", Mirror.Odd),
-        AccusedSigned = Schema.Add("accused by another, signed", Mirror.Odd);
+        SentenceDiscredit = Schema.Add("words of untruth in the sentence", Mirror.Odd), AccusedSigned = Schema.Add("accused by another, signed", Mirror.Odd);
 
     // How phrases and text fit word by word.
     private static readonly int Lean = AddReadings("lean"), LeanSentence = AddReadings("lean of the sentence"), LeanShare = Schema.Add("best share of a phrase with a side");
@@ -56,7 +56,7 @@ internal static class StanceFeatures
     private static readonly int Accuses = Schema.Add("proposition accuses"), AccusesSign = Schema.Add("proposition accuses, signed", Mirror.Odd), AccusesCue = Schema.Add("proposition accuses x cue", Mirror.Odd),
         AccusesJudged = Schema.Add("proposition accuses x judging words", Mirror.Odd), AccusesDenial = Schema.Add("proposition accuses x denials", Mirror.Odd),
         CueApart = Schema.Add("cue sign, cue no word of the issue", Mirror.Odd), CueOwn = Schema.Add("cue a word of the issue, signed", Mirror.Odd), OwnDenial = Schema.Add("denial in its own voice, signed", Mirror.Odd),
-        OwnDenialAccused = Schema.Add("denial of an accusation in its own voice, signed", Mirror.Odd), AboutActor = Schema.Add("proposition is about the actor"), AboutActorSigned = Schema.Add("proposition is about the actor, signed", Mirror.Odd),
+        OwnDenialAccused = Schema.Add("denial of an accusation in its own voice, signed", Mirror.Odd), OwnDiscredit = Schema.Add("accusation called untrue in its own voice, signed", Mirror.Odd), AboutActor = Schema.Add("proposition is about the actor"), AboutActorSigned = Schema.Add("proposition is about the actor, signed", Mirror.Odd),
         Part = Schema.Add("part in the proposition", Mirror.Odd), OthersPart = Schema.Add("part of others named", Mirror.Odd), OthersPartCue = Schema.Add("part of others named x cue", Mirror.Odd),
         OthersPartJudged = Schema.Add("part of others named x judging words", Mirror.Odd), OthersPartHelp = Schema.Add("part of others named x deeds", Mirror.Odd), SentencePart = Schema.Add("part of others named in the sentence", Mirror.Odd),
         SentencePartJudged = Schema.Add("part of others named x judging words in the sentence", Mirror.Odd), SentencePartCues = Schema.Add("part of others named x cues in the sentence", Mirror.Odd),
@@ -97,8 +97,8 @@ internal static class StanceFeatures
             x[CueOwn] = context.PropositionSign * (statement.CueNegated ? -1 : 1);
         else
             x[CueApart] = x[CueSigned];
-        // «Lavrov rejects holding Damascus responsible»: what counts is who denies.
-        if (x[BestConfidence] > 0 && (Denies(signal.Group) || Denies(signal.OuterGroup)))
+        // «Lavrov rejects holding Damascus responsible», «sees no proof»: what counts is who denies.
+        if (x[BestConfidence] > 0 && (Denies(signal.Group) || Denies(signal.OuterGroup) || signal is { Group: CueGroup.Assert, CueSign: < 0 }))
             x[OwnDenial] = context.PropositionSign * x[BestConfidence];
     }
 
@@ -116,6 +116,7 @@ internal static class StanceFeatures
         x[AccusesJudged] = x[JudgedSigned];
         x[AccusesDenial] = x[SentenceDenials] + (Denies(signal.Group) ? context.PropositionSign : 0);
         x[OwnDenialAccused] = x[OwnDenial];
+        x[OwnDiscredit] = x[SentenceDiscredit] * x[BestConfidence];
         x[BlamesAccused] = context.PropositionSign * Blames(context, statement, signal);
     }
 
@@ -333,6 +334,7 @@ internal static class StanceFeatures
         x[SentenceOrientJudged] = orientation * Math.Clamp(signal.SentenceJudged, -3, 3);
         x[SentenceOrientOperators] = orientation * Math.Clamp(operators, -3, 3);
         x[SentenceDistinct] = distinct;
+        x[SentenceDiscredit] = sign * signal.SentenceDiscredits;
         x[SentenceSideCues] = side * signal.SentenceDenials;
         // «تتهم واشنطن طهران»: the accused of an issue that names it answers, where it answers at all, with a denial.
         x[AccusedSigned] = context.IssueNamesActor && (Denies(signal.Group) || Denies(signal.OuterGroup)) ? sign : 0;

@@ -51,8 +51,11 @@ internal sealed class StatementSignals
     /// <summary>Number of words of families that build or help, and of those that end or harm.</summary>
     public int Helping, Harming;
 
-    /// <summary>Of the whole sentence: praise less blame, the signs of its closed cues, and how many of them deny or reject.</summary>
+    /// <summary>Of the whole sentence: praise less blame, the signs of its closed cues, and how many of them deny, reject or are denied belief («sees no proof»).</summary>
     public float SentenceJudged, SentenceCues, SentenceDenials;
+
+    /// <summary>Words that call what is said a lie, a plot, a mere claim: of the statement, and of the whole sentence.</summary>
+    public int Discredits, SentenceDiscredits;
 
     public int Words;
 
@@ -131,14 +134,16 @@ internal sealed class StatementSignals
         {
             var end = first;
             float judged = 0, cues = 0, denials = 0;
+            var discredits = 0;
             for (; end < signals.Length && analysis.Statements[end].Sentence == analysis.Statements[first].Sentence; end++)
             {
                 judged += signals[end].Praise - signals[end].Blame;
                 cues += signals[end].IsOpen ? 0 : signals[end].CueSign;
-                if (signals[end].Group is CueGroup.Deny or CueGroup.Reject && signals[end].CueSign < 0) denials++;
+                if (signals[end].Group is CueGroup.Deny or CueGroup.Reject or CueGroup.Assert && signals[end].CueSign < 0) denials++;
+                discredits += signals[end].Discredits;
             }
             for (; first < end; first++)
-                (signals[first].SentenceJudged, signals[first].SentenceCues, signals[first].SentenceDenials) = (judged, cues, denials);
+                (signals[first].SentenceJudged, signals[first].SentenceCues, signals[first].SentenceDenials, signals[first].SentenceDiscredits) = (judged, cues, denials, discredits);
         }
     }
 
@@ -161,6 +166,7 @@ internal sealed class StatementSignals
             if (kind != TokenKind.Word)
                 continue;
             Words++;
+            var discredited = false;
             if (analysis.Hits.Longest(i, EntryKind.Marker) is { } marker)
             {
                 switch (lexicon.Data.Markers[marker.Entry.Row].Class)
@@ -181,7 +187,7 @@ internal sealed class StatementSignals
                     case MarkerClass.Hedge: Hedges++; break;
                     case MarkerClass.Condition: Conditions++; break;
                     case MarkerClass.Obligation: Obligations++; break;
-                    case MarkerClass.Allegation: Allegations++; break;
+                    case MarkerClass.Allegation: Allegations++; discredited = true; break;
                     case MarkerClass.Anaphora: Anaphora++; break;
                     case MarkerClass.ReportedByOther: ReportedByOther++; break;
                     case MarkerClass.Purpose: Purposes++; break;
@@ -205,6 +211,7 @@ internal sealed class StatementSignals
                 var families = lexicon.Families.Of(reading.Word);
                 if (families.Length == 0)
                     continue;
+                discredited |= lexicon.Families.Discrediting.Contains(lexicon.Families.ConceptOf(families[0]));
                 if (AccusedFrom < 0 && lexicon.Families.Accusing.Contains(lexicon.Families.ConceptOf(families[0]))) AccusedFrom = i;
                 if (i != statement.Cue && Operators[i - statement.First] == 0) Operators[i - statement.First] = (sbyte)lexicon.Families.PolarityOf(families[0]);
                 var polarity = lexicon.Families.PolarityOf(families[0]) * Parity[i - statement.First];
@@ -212,6 +219,7 @@ internal sealed class StatementSignals
                 else if (polarity < 0) Harming++;
                 break;
             }
+            Discredits += discredited ? 1 : 0;
         }
     }
 

@@ -32,6 +32,16 @@ internal sealed class TreeEnsemble
 
     public double Bias { get; }
 
+    /// <summary>One ensemble that says what several say on average.</summary>
+    public static TreeEnsemble Mean(IReadOnlyList<TreeEnsemble> ensembles)
+    {
+        var all = new Builder();
+        foreach (var ensemble in ensembles)
+            foreach (var tree in ensemble.Each())
+                all.Add(tree.Feature, tree.Threshold, tree.Less, tree.Greater, tree.Leaves, 1.0 / ensembles.Count);
+        return all.Build(ensembles.Average(e => e.Bias));
+    }
+
     public int Trees => roots.Length;
 
     /// <summary>The sum of the trees' leaves: log-odds up to a factor that calibration takes care of.</summary>

@@ -12,14 +12,19 @@ internal readonly record struct PropositionReading(float Sign, float Polarity, i
     /// <summary>No proposition.</summary>
     public static PropositionReading None { get; } = new(1, 0, [], [], -1, false);
 
+    /// <summary>Words within which the object of «settle» stands.</summary>
+    private const int Settled = 5;
+
     public static PropositionReading Of(Lexicon lexicon, string proposition, string language)
     {
         var document = TextDocument.Of(new Article { Text = proposition, Language = language });
         var readings = TokenReadings.Of(document, lexicon.Vocabulary);
         var hits = new HitTable(lexicon, document, readings);
         int negations = 0, negated = 0, polarity = 0, firstState = -1;
-        var asks = PropositionParts.BeginsWithMust(document, hits);
+        var asks = PropositionRow.BeginsWithMust(document, hits);
         bool ills = false, deeds = false;
+        // «the basis for settling the dispute»: what is settled is nobody's ill deed.
+        var settles = -Settled;
         var states = new HashSet<int>();
         for (var i = 0; i < document.Tokens.Count; i++)
         {
@@ -30,7 +35,8 @@ internal readonly record struct PropositionReading(float Sign, float Polarity, i
                 negated = negation.End;
             }
             asks |= hits.Longest(i, MarkerClass.Obligation, MarkerClass.Permission) is not null;
-            ills |= hits.Longest(i, EntryKind.Evaluative) is { } evaluative && lexicon.Data.Evaluatives[evaluative.Entry.Row].Polarity < 0;
+            var settled = i - settles < Settled;
+            ills |= !settled && hits.Longest(i, EntryKind.Evaluative) is { } evaluative && lexicon.Data.Evaluatives[evaluative.Entry.Row].Polarity < 0;
             deeds |= hits.Longest(i, EntryKind.Cue) is { } cue && lexicon.Data.DeedClasses.Contains(lexicon.Data.Cues[cue.Entry.Row].Class);
             if (hits.Longest(i, EntryKind.Alias) is { } alias)
             {
@@ -43,15 +49,18 @@ internal readonly record struct PropositionReading(float Sign, float Polarity, i
                 if (lexicon.Families.Of(reading.Word) is not { Length: > 0 } families)
                     continue;
                 polarity += lexicon.Families.PolarityOf(families[0]);
-                ills |= lexicon.Families.PolarityOf(families[0]) < 0;
+                ills |= !settled && lexicon.Families.PolarityOf(families[0]) < 0;
+                if (lexicon.Data.SettlingConcepts.Contains(lexicon.Families.NameOf(lexicon.Families.ConceptOf(families[0]))))
+                    settles = i;
                 foreach (var family in families)
                     asks |= lexicon.Families.Rights.Contains(lexicon.Families.ConceptOf(family));
                 break;
             }
         }
         // «used force against the protesters»: whatever is done against somebody is an ill.
-        ills |= lexicon.Ties.Find(document, readings).Any(t => lexicon.Ties.KindOf(t) == TieKind.Against);
-        var accuses = !asks && (ills || (deeds && firstState >= 0));
+        var ties = lexicon.Ties.Find(document, readings).ConvertAll(lexicon.Ties.KindOf);
+        ills |= ties.Contains(TieKind.Against);
+        var accuses = !asks && (ills || (deeds && firstState >= 0)) && !ties.Contains(TieKind.Praise);
         int[] named = [.. states.Order()];
         var parts = PropositionParts.Of(lexicon, document, readings, hits, asks, accuses);
         return new PropositionReading(negations % 2 == 0 ? 1 : -1, Math.Sign(polarity), named, Array.ConvertAll(named, s => parts.GetValueOrDefault(s)), firstState, accuses);

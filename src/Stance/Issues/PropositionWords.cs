@@ -71,11 +71,11 @@ internal sealed class PropositionWords
         {
             words.Add(new PropositionWord(PropositionWordKind.Obligation, i));
             // «يجب على»: the preposition says who has to.
-            if (modal.End - i > 1 && document.Word(modal.End - 1) is PropositionParts.MustBe)
+            if (modal.End - i > 1 && document.Word(modal.End - 1) is PropositionRow.MustBe)
                 words.Add(new PropositionWord(PropositionWordKind.Tie, modal.End - 1, (int)TieKind.To));
             return modal.End;
         }
-        if (ties.Find(t => t.First == i && ((t.Taken & Clitic.Preposition) == 0 || lexicon.Ties.KindOf(t) == TieKind.Blow)) is { End: > 0 } tie)
+        if (ties.Find(t => t.First == i && lexicon.Ties.KindOf(t) != TieKind.Praise && ((t.Taken & Clitic.Preposition) == 0 || lexicon.Ties.KindOf(t) == TieKind.Blow)) is { End: > 0 } tie)
         {
             if (lexicon.Ties.KindOf(tie) == TieKind.Blow)
                 words.Add(new PropositionWord(PropositionWordKind.Plain, i, Polarity: -1));

@@ -73,6 +73,15 @@ internal enum TieKind : byte
 
     /// <summary>No tie: force, which harms where it is used.</summary>
     Blow,
+
+    /// <summary>It names somebody else, who stands by or against it.</summary>
+    Others,
+
+    /// <summary>What is asked is done to one another.</summary>
+    Mutual,
+
+    /// <summary>No tie: it makes a statement a praise.</summary>
+    Praise,
 }
 
 /// <summary>A small word that ties a state to what is said.</summary>
@@ -138,6 +147,9 @@ internal sealed class LanguageData
     /// <summary>Concepts that lay a deed at somebody's door.</summary>
     public List<string> AccusingConcepts { get; } = [];
 
+    /// <summary>Concepts by which what others say is called untrue.</summary>
+    public HashSet<string> DiscreditingConcepts { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Cue classes of deeds that a proposition accuses of.</summary>
     public HashSet<string> DeedClasses { get; } = new(StringComparer.Ordinal);
 
@@ -155,6 +167,12 @@ internal sealed class LanguageData
 
     /// <summary>Concepts whose subject goes, to the good of the place.</summary>
     public HashSet<string> LeavingConcepts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Concepts that burden whom they are done to.</summary>
+    public HashSet<string> ChargingConcepts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Concepts whose object is an ill that they end.</summary>
+    public HashSet<string> SettlingConcepts { get; } = new(StringComparer.Ordinal);
 
     public ImmutableArray<string> CueClasses { get; }
 
@@ -195,9 +213,11 @@ internal sealed class LanguageData
                 case "yielding": YieldingConcepts.Add(f[1]); break;
                 case "burdening": BurdeningConcepts.Add(f[1]); break;
                 case "leaving": LeavingConcepts.Add(f[1]); break;
+                case "settling": SettlingConcepts.Add(f[1]); break;
+                case "charging": ChargingConcepts.Add(f[1]); break;
                 default:
                     if (!Enum.TryParse<TieKind>(f[0], ignoreCase: true, out var tie) || !char.IsLetter(f[0][0]))
-                        throw new FormatException($"{name}({line}): kind '{f[0]}'; allowed: {string.Join(", ", Enum.GetNames<TieKind>()).ToLowerInvariant()}, parting, burdening, yielding, leaving");
+                        throw new FormatException($"{name}({line}): kind '{f[0]}'; allowed: {string.Join(", ", Enum.GetNames<TieKind>()).ToLowerInvariant()}, parting, burdening, yielding, leaving, settling, charging");
                     Ties.AddRange(LexiconTable.Alternatives(f[1]).Select(form => new Tie(form, tie)));
                     break;
             }
@@ -211,9 +231,10 @@ internal sealed class LanguageData
                 case "lift": LiftingForms.AddRange(LexiconTable.Alternatives(f[1])); break;
                 case "claim-right": RightConcepts.Add(f[1]); break;
                 case "accuse": AccusingConcepts.Add(f[1]); break;
+                case "discredit": DiscreditingConcepts.Add(f[1]); break;
                 case "deed": DeedClasses.Add(f[1]); break;
                 case "without": CircumstantialNegations.UnionWith(LexiconTable.Alternatives(f[1])); break;
-                default: throw new FormatException($"{name}({line}): kind '{f[0]}'; allowed: concept, lift, claim-right, accuse, deed, without");
+                default: throw new FormatException($"{name}({line}): kind '{f[0]}'; allowed: concept, lift, claim-right, accuse, discredit, deed, without");
             }
         }
         else

@@ -38,6 +38,7 @@ internal sealed class WordFamilies
         Turning = [.. data.TurningConcepts.Where(conceptIds.ContainsKey).Select(t => conceptIds[t])];
         Rights = [.. data.RightConcepts.Where(conceptIds.ContainsKey).Select(t => conceptIds[t])];
         Accusing = [.. data.AccusingConcepts.Where(conceptIds.ContainsKey).Select(t => conceptIds[t])];
+        Discrediting = [.. data.DiscreditingConcepts.Where(conceptIds.ContainsKey).Select(t => conceptIds[t])];
         Lifting = [.. data.LiftingForms.Select(f => vocabulary.Add(NormalizedText.Fold(f)))];
     }
 
@@ -52,6 +53,9 @@ internal sealed class WordFamilies
 
     /// <summary>Concepts that lay a deed at somebody's door.</summary>
     public HashSet<int> Accusing { get; }
+
+    /// <summary>Concepts by which what others say is called untrue.</summary>
+    public HashSet<int> Discrediting { get; }
 
     /// <summary>Words that undo their object where it is a burden.</summary>
     public HashSet<int> Lifting { get; }

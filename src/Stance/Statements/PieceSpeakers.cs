@@ -44,7 +44,9 @@ internal sealed class PieceSpeakers(MarkedText text, SpeakerMemory memory)
 
     private PieceSpeaker Embedded(Piece piece)
     {
-        var speakers = SpeakerGroups.Downgrade(memory.Current, Attribution.Outer, piece.IsNoun && piece.Subject.Count > 0 ? 0.5f : 0.85f);
+        // «Putin sees no proof in the attack of which Washington accuses Damascus»: what another says there is hardly the outer speaker's word.
+        var another = piece.IsRelative && piece.Subject.Count > 0 && !CueClasses.IsAct(piece.Definition) && !piece.Subject.Exists(s => memory.Current.Exists(c => c.Actor == s.Actor));
+        var speakers = SpeakerGroups.Downgrade(memory.Current, Attribution.Outer, another ? 0.4f : piece.IsNoun && piece.Subject.Count > 0 ? 0.5f : 0.85f);
         SpeakerGroups.AddEmbedded(speakers, piece.Subject, piece.IsRelative ? 0.8f : piece.IsNoun ? 0.75f : 0.5f);
         return new PieceSpeaker(speakers, false, true);
     }

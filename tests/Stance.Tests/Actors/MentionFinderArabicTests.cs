@@ -16,6 +16,47 @@ public class MentionFinderArabicTests
     public void Oman_and_Amman_are_told_apart_by_what_else_is_named(string text, string actors) => Assert.Equal(actors, Found.Actors(text));
 
     [Theory]
+    [InlineData("أعلنت البحرين كشف خلية، وقالت إن أمن المملكة خط أحمر.", "BHR")]
+    [InlineData("أعلنت البحرين، بدعم من السعودية، أنها كشفت خلية. وأكدت المملكة أنها لن تتهاون.", "BHR SAU")]
+    [InlineData("قال المغرب إنه لن يفاوض. وأضافت المملكة أن سيادتها ليست للنقاش.", "MAR")]
+    [InlineData("أكدت المملكة تمسكها بالمبادرة العربية.", "SAU")]
+    public void The_kingdom_is_the_one_named_last(string text, string actors) => Assert.Equal(actors, Found.Actors(text));
+
+    [Fact]
+    public void Of_two_kingdoms_the_one_that_acts_is_meant()
+    {
+        var mentions = Found.Mentions("أعلنت البحرين، بدعم من السعودية، أنها كشفت خلية. وأكدت المملكة أنها لن تتهاون.");
+        Assert.Equal("BHR", Assert.Single(mentions, m => m.Words == "المملكة").Code);
+    }
+
+    [Theory]
+    [InlineData("أعرب وسام فتوح، الأمين العام للاتحاد، عن أسفه.", "")]
+    [InlineData("بدأت القوات هجوما بريا على البلدة من محورين.", "")]
+    [InlineData("طالب المحتجون بإجراء تحقيقات فورية في الحادث.", "")]
+    [InlineData("تراجع النشاط البحري النفطي في الميناء.", "")]
+    [InlineData("سحب المسعفون الجندي الملقي على الأرض.", "")]
+    [InlineData("حضر جمال ولد عباس مؤتمر الحزب.", "")]
+    [InlineData("زاخاروفا: خطوة طال انتظارها.", "RUS")]
+    [InlineData("وحث لافروف الطرفين على وقف القتال.", "RUS")]
+    [InlineData("وأضاف ماكرون أن الحوار مستمر.", "FRA")]
+    public void A_surname_alone_is_an_officials_where_something_speaks_for_it(string text, string actors) => Assert.Equal(actors, Found.Actors(text, "2018-04-10"));
+
+    [Theory]
+    [InlineData("خطة الحكم الذاتي المغربية جدية.", "")]
+    [InlineData("تناول اللقاء الجهود الدبلوماسية في سوريا.", "SYR")]
+    [InlineData("وصل الوزير القطري إلى الكويت بدعوة من أمير البلاد.", "QAT KWT")]
+    public void Adjectives_and_lands(string text, string actors) => Assert.Equal(actors, Found.Actors(text));
+
+    [Fact]
+    public void Who_is_said_to_be_of_the_land_is_of_the_one_named_last() =>
+        Assert.Equal("KWT", Assert.Single(Found.Mentions("وصل وزير الخارجية القطري إلى الكويت بدعوة من أمير البلاد."), m => m.Words == "أمير البلاد").Code);
+
+    [Theory]
+    [InlineData("أعلنت وزارة الدفاع الأمريكية إرسال جنود إلى النيجر لتدريب القوات المحلية.", "القوات")]
+    [InlineData("قالت وزارة الخارجية الإيرانية إنها لا تخشى الضغط الدبلوماسي.", "الدبلوماسي")]
+    public void What_is_anybodys_is_not_taken_up(string text, string word) => Assert.DoesNotContain(Found.Mentions(text), m => m.Words == word);
+
+    [Theory]
     [InlineData("التقى رئيس الاستخبارات السعودية الأسبق الأمير تركي الفيصل عددا من الباحثين.")]
     [InlineData("حضر تركي آل الشيخ حفل الافتتاح في الرياض.")]
     [InlineData("أعلن رئيس الهيئة العامة للرياضة السعودية تركي آل الشيخ موعد البطولة.")]

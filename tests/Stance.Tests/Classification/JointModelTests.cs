@@ -105,6 +105,11 @@ public class JointModelTests
             if (side[i] > 0 == (samples[i].Label == PairLabel.Favor)) right++;
         }
         Assert.True(right > 0.95 * of, $"{right} of {of}");
+        // The mean of the fits without each fold and on all says on average what they say.
+        Assert.True(model.Side.Trees.Trees > 40, $"{model.Side.Trees.Trees} trees; one fit has 40");
+        var scores = model.Score(samples, [.. members], s => links[s.Article]);
+        double Size(double[] sides) => Enumerable.Range(0, samples.Count).Where(i => samples[i].First == Russia).Average(i => Math.Abs(sides[i]));
+        Assert.InRange(Size(scores.Side) / Size(side), 0.67, 1.5);
     }
 
     [Fact]

@@ -12,6 +12,14 @@ public class LinearScorerTests
     }
 
     [Fact]
+    public void A_mean_has_the_mean_weights_and_bias()
+    {
+        var mean = LinearScorer.Mean([new LinearScorer([2, 0, -3], 0.5f), new LinearScorer([0, 1, 1], 1.5f)]);
+        Assert.Equal(1, mean.Bias);
+        Assert.Equal([1, 0.5, -1], Enumerable.Range(0, 3).Select(mean.WeightOf));
+    }
+
+    [Fact]
     public void What_is_written_is_read_again()
     {
         var read = Read(w => new LinearScorer([2, 0, -3, 0], 0.5f).Write(w));

@@ -33,6 +33,15 @@ public class PairModelTests
     }
 
     [Fact]
+    public void What_is_pooled_is_scored_by_the_models_of_all_parts_and_of_the_whole()
+    {
+        // A fit has at most so many trees, and fewer where nothing is left to split: more than that are of several fits.
+        var (model, options) = (TrainedModel.Model.Stances, TrainedModel.Options);
+        Assert.Equal(options.PairTrees * (options.Folds + 1), model.Pair.Trees);
+        Assert.True(model.RowEvidence.Trees <= options.RowTrees);
+    }
+
+    [Fact]
     public void A_flipped_proposition_flips_favor_and_against_and_nothing_else()
     {
         var model = TrainedModel.Model.Stances;

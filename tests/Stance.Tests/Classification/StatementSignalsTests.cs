@@ -29,6 +29,19 @@ public class StatementSignalsTests
     }
 
     [Theory]
+    [InlineData("قال الوزير الفنلندي إنه لا يرى أي دليل على ذلك.", 1)]
+    [InlineData("قال الوزير الفنلندي إنه يرى دليلا على ذلك.", 0)]
+    [InlineData("نفى الوزير الفنلندي ذلك.", 1)]
+    public void Belief_denied_is_a_denial_of_the_sentence(string text, int denials) => Assert.All(Read(text).Signals, s => Assert.Equal(denials, s.SentenceDenials));
+
+    [Theory]
+    [InlineData("قالت فنلندا إن التقرير مؤامرة، وإن الصور مفبركة.", 2)]
+    [InlineData("وصفت فنلندا الاتهامات بأنها أكاذيب لا أساس لها.", 2)]
+    [InlineData("Finland called the report a fabrication.", 1)]
+    [InlineData("قالت فنلندا إن التقرير صحيح.", 0)]
+    public void What_calls_it_untrue_counts_for_every_statement_of_the_sentence(string text, int words) => Assert.All(Read(text).Signals, s => Assert.Equal(words, s.SentenceDiscredits));
+
+    [Theory]
     [InlineData("تشير فنلندا بالاتهام إلى المتمردين.", true)]
     [InlineData("Finland blamed the rebels.", true)]
     [InlineData("أشادت فنلندا بالمتمردين.", false)]

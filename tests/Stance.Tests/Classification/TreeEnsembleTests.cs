@@ -18,6 +18,28 @@ public class TreeEnsembleTests
     [InlineData(1.001, 0, 30)]
     public void A_score_is_the_bias_and_the_weighted_leaves(float x0, float x1, double leaf) => Assert.Equal(1 + 0.5 * leaf + 2 * 100, Two().Score([x0, x1]), 9);
 
+    [Fact]
+    public void A_mean_says_what_its_ensembles_say_on_average()
+    {
+        var random = new Random(5);
+        TreeEnsemble Of(int trees, double bias)
+        {
+            var builder = new TreeEnsemble.Builder();
+            for (var tree = 0; tree < trees; tree++)
+                Grow(builder, random, 6 + tree);
+            return builder.Build(bias);
+        }
+        TreeEnsemble[] ensembles = [Of(4, 0.25), Of(7, -3), Two()];
+        var mean = TreeEnsemble.Mean(ensembles);
+        Assert.Equal(4 + 7 + 2, mean.Trees);
+        for (var i = 0; i < 200; i++)
+        {
+            float[] x = [.. Enumerable.Range(0, 5).Select(_ => random.Next(-4, 7) + 0.5f)];
+            Assert.Equal(ensembles.Average(e => e.Score(x)), mean.Score(x), 3);
+            Assert.Equal(ensembles.Average(e => e.Base), mean.Base, 3);
+        }
+    }
+
     /// <summary>A tree of so many leaves, split at random.</summary>
     private static void Grow(TreeEnsemble.Builder builder, Random random, int leaves)
     {

@@ -69,6 +69,56 @@ public class PropositionPartsTests
     [InlineData("Chile does not support the rebels in Peru.", "CHL+ PER-")]
     public void Negation_turns_every_part(string proposition, string parts) => Assert.Equal(parts, Parts(proposition));
 
+    [Theory]
+    [InlineData("عملت تشيلي سرا على إنتاج أسلحة كيميائية.", "CHL-")]
+    [InlineData("فنلندا مسؤولة عن المقاتلين الفنلنديين في بيرو.", "FIN- PER+")]
+    [InlineData("كان قتل الفنلنديين إبادة جماعية.", "FIN+")]
+    [InlineData("قتل الفنلنديين المدنيين جريمة.", "FIN-")]
+    [InlineData("Chile secretly builds chemical weapons.", "CHL-")]
+    [InlineData("قتل الصحفي بأمر من رئيس تشيلي.", "CHL-")]
+    public void Of_what_is_held_against_it_a_state_is_the_doer_or_the_victim(string proposition, string parts) => Assert.Equal(parts, Parts(proposition));
+
+    [Theory]
+    [InlineData("غارات التحالف بقيادة تشيلي في بيرو تلتزم بقوانين الحرب.", "CHL+ PER-")]
+    [InlineData("تخلت بيرو عن أسلحتها الكيميائية.", "PER+")]
+    [InlineData("خطة فنلندا هي الأساس لتسوية النزاع.", "FIN+")]
+    [InlineData("إلغاء بيرو الحكم الذاتي في الإقليم مشروع.", "PER+")]
+    [InlineData("Peru's revocation of the region's autonomy is legitimate.", "PER+")]
+    [InlineData("The Chilean withdrawal from the pact was right.", "CHL+")]
+    [InlineData("خفض الإنتاج الذي قادته بيرو مبرر.", "PER+")]
+    public void A_praise_is_no_accusation(string proposition, string parts) => Assert.Equal(parts, Parts(proposition));
+
+    [Theory]
+    [InlineData("مقاطعة جيران بيرو لها مبررة.", "PER-")]
+    [InlineData("دعم جيران بيرو مبرر.", "PER0")]
+    [InlineData("على بيرو وتشيلي تعميق التجارة بينهما.", "CHL+ PER+")]
+    [InlineData("ينبغي لبيرو وتشيلي تسوية خلافهما.", "CHL+ PER+")]
+    [InlineData("يجب أن تضاف إلى الاتفاق مع بيرو قيود أشد.", "PER-")]
+    [InlineData("يجب أن تتخلى بيرو عن أسلحتها.", "PER-")]
+    [InlineData("ينبغي استخدام الأصول المجمدة لمساعدة بيرو.", "PER+")]
+    [InlineData("على تشيلي الإفراج عن السجناء الفنلنديين.", "CHL0 FIN+")]
+    [InlineData("ينبغي أن تدفع تشيلي تعويضات لبيرو.", "CHL- PER+")]
+    [InlineData("ينبغي تجميد بناء السد حتى التوصل إلى اتفاق مع بيرو.", "PER+")]
+    [InlineData("ينبغي تخفيف ديون بيرو.", "PER+")]
+    [InlineData("الجزيرة شأن داخلي فنلندي.", "FIN+")]
+    [InlineData("Peru should cede territory.", "PER-")]
+    public void Neighbours_mutual_deeds_and_what_is_added_or_given_up(string proposition, string parts) => Assert.Equal(parts, Parts(proposition));
+
+    [Theory]
+    [InlineData("يجب محاسبة تشيلي على جرائمها.", "CHL-")]
+    [InlineData("ينبغي تصنيف الحرس الفنلندي منظمة إرهابية.", "FIN-")]
+    [InlineData("إدراج بيرو في القائمة السوداء مبرر.", "PER-")]
+    [InlineData("Chile should be held accountable.", "CHL-")]
+    [InlineData("Chile should be punished.", "CHL-")]
+    public void Who_is_charged_or_listed_loses(string proposition, string parts) => Assert.Equal(parts, Parts(proposition));
+
+    [Theory]
+    [InlineData("ينبغي لتشيلي قطع واردات الغاز الفنلندي.", "CHL+ FIN-")]
+    [InlineData("ينبغي لتشيلي رفع العقوبات عن بيرو.", "CHL- PER+")]
+    [InlineData("The African Union should suspend Gabon.", "AU+ GAB-")]
+    [InlineData("Chile must end the blockade of Peru.", "CHL- PER+")]
+    public void Who_is_to_harm_another_gains_and_who_is_to_free_it_loses(string proposition, string parts) => Assert.Equal(parts, Parts(proposition));
+
     [Fact]
     public void What_names_no_state_has_no_parts() => Assert.Equal("", Parts("ينبغي حظر الألغام."));
 }

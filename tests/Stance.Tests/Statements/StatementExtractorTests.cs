@@ -224,6 +224,17 @@ public class StatementExtractorTests
         Assert.Equal(1, statement.Depth);
     }
 
+    [Fact]
+    public void What_another_says_in_a_relative_clause_is_hardly_the_outer_speakers_word()
+    {
+        var accusation = At("قال بوتين إنه لا يرى دليلا في الهجوم الذي تتهم واشنطن دمشق بتنفيذه.", "بتنفيذه");
+        Assert.Equal([("USA", Attribution.Embedded), ("RUS", Attribution.Outer)], accusation.Speakers.OrderByDescending(p => p.Confidence).Select(p => (Lexicon.Catalog.Actors[p.Actor].Code, p.How)));
+        Assert.True(accusation.Speakers.Single(p => p.How == Attribution.Outer).Confidence < 0.45f);
+        // A deed in a relative clause is told by the outer speaker.
+        var deed = At("قال بوتين إنه لا يقبل الضربة التي نفذتها واشنطن ليلا.", "ليلا");
+        Assert.True(deed.Speakers.Single(p => Lexicon.Catalog.Actors[p.Actor].Code == "RUS").Confidence > 0.6f);
+    }
+
     [Theory]
     [InlineData("قالت الدوحة إن الوقت لم يحن، والرياض ردت بأن الموعد قريب.", "الموعد", "SAU")]
     [InlineData("قالت تونس إنها تعارض الحرب، ورفضها أيضا وزير خارجية الجزائر.", "ورفضها", "DZA")]
