@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Stance;
 
 /// <summary>Trains the parts of a <see cref="PairModel"/>: statements first, then pairs over held-out statement scores, then calibration on held-out pair scores.</summary>
@@ -78,11 +80,11 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
     private T[] Fits<T>(string what, Func<int, T> fit)
     {
         var fits = new T[options.Folds + 1];
-        Parallel.For(0, fits.Length, new ParallelOptions { CancellationToken = cancellation }, n =>
+        SideBySide([.. Enumerable.Range(0, fits.Length).Select(n => (Action)(() =>
         {
             step(n < options.Folds ? $"{what}, part {n + 1} of {options.Folds}" : $"{what}, all");
             fits[n] = fit(n < options.Folds ? n : -1);
-        });
+        }))]);
         return fits;
     }
 
@@ -236,16 +238,30 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
 
     /// <summary>The learners of one fit side by side, so that a core that is done with its fits helps with the last. Of all fits no more learn at a time than there are cores: each has to be waited for when training is
     /// cancelled.</summary>
-    private void Together(params Action[] fits) => Parallel.Invoke(new ParallelOptions { CancellationToken = cancellation }, Array.ConvertAll(fits, fit => (Action)(() =>
+    private void Together(params Action[] learners) => SideBySide(Array.ConvertAll(learners, learn => (Action)(() =>
     {
         Cores.Wait(cancellation);
         try
         {
-            fit();
+            learn();
         }
         finally
         {
             Cores.Release();
         }
     })));
+
+    /// <summary>Each on a thread of its own. Most of them wait for a core, and ML.NET needs threads of the pool: were those that wait taken from it, a busy machine, which adds to its pool slowly, would hardly get on.</summary>
+    private void SideBySide(Action[] actions)
+    {
+        try
+        {
+            Task.WaitAll(Array.ConvertAll(actions, action => Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)), CancellationToken.None);
+        }
+        catch (AggregateException e)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
+        }
+    }
 }
