@@ -12,6 +12,9 @@ internal sealed class StanceTool : IDisposable
     /// <summary>Where it runs; it and all in it is deleted in the end.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("stance-tool-").FullName;
 
+    /// <summary>Environment variables that it gets beside the present ones.</summary>
+    public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Names of all files and folders in the folder, in order, relative to it.</summary>
     public List<string> Entries => [.. Directory.EnumerateFileSystemEntries(Folder, "*", SearchOption.AllDirectories).Select(e => Path.GetRelativePath(Folder, e)).Order(StringComparer.Ordinal)];
 
@@ -23,6 +26,13 @@ internal sealed class StanceTool : IDisposable
         var path = Path.Combine(Folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
+    }
+
+    /// <summary>Writes <c>issues.json</c>: of the catalogue the issues that rows of our corpus speak of, so that training is quick.</summary>
+    public void WriteIssuesOf(List<string> rows)
+    {
+        var all = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(SharedData.Repository, "training-data", "issues.json"))).RootElement.EnumerateArray();
+        Write("issues.json", "[" + string.Join(",\n", all.Where(i => rows.Exists(r => r.Contains($"\"{i.GetProperty("id").GetString()}\"", StringComparison.Ordinal))).Select(i => i.GetRawText())) + "]");
     }
 
     public string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
@@ -68,6 +78,8 @@ internal sealed class StanceTool : IDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Stance.Cli.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in Environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

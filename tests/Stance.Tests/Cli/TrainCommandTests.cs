@@ -21,4 +21,18 @@ public class TrainCommandTests
         Assert.Equal((130, ""), (process.ExitCode, await output));
         Assert.Empty(tool.Entries);
     }
+
+    [Fact]
+    public void Training_gets_on_where_the_thread_pool_is_small()
+    {
+        // A busy machine adds threads to the pool slowly: learners that wait for a core must not hold those that ML.NET needs.
+        using var tool = new StanceTool();
+        tool.Environment["DOTNET_ThreadPool_ForceMaxWorkerThreads"] = "3";
+        var rows = File.ReadLines(Path.Combine(SharedData.Repository, "training-data", "gulf-iran-yemen.jsonl")).Take(4).ToList();
+        tool.WriteIssuesOf(rows);
+        tool.Write("start.jsonl", string.Join('\n', rows) + "\n");
+        var run = tool.Run("train", "start.jsonl", "--out", "model.zip");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(["issues.json", "model.zip", "start.jsonl"], tool.Entries);
+    }
 }
