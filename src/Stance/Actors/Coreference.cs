@@ -52,7 +52,7 @@ internal static class Coreference
             || (office is "head-of-state" or "crown-prince" && IsFollowedByName(document, hits, hit.End))
             || IsFormerOrResponsible(document, hits, lexicon, hit.End, office) || IsPluralBody(first)
             || (office == "source" && first.EndsWith("مصادر"))
-            || (office == "armed-forces" && (IsEquipment(first) || IsLocal(document, hit.End))) || IsVague(first) || last.SequenceEqual("باسم") || IsAdjective(lexicon, document, hits, hit.First);
+            || (office == "armed-forces" && (IsEquipment(first) || IsOfNobody(document, hit.End))) || IsVague(first) || last.SequenceEqual("باسم") || IsAdjective(lexicon, document, hits, hit.First);
     }
 
     /// <summary>«أحادية الجانب», «شكل الدولة», «تأجيل الحكم»: words that mean a state only with its name.</summary>
@@ -74,8 +74,8 @@ internal static class Coreference
         next < document.Tokens.Count && document.Tokens[next].IsWord
         && (hits.Longest(next, NonStateKind.Former) is not null || (office == "official" && document.Word(next).SequenceEqual("عن")));
 
-    /// <summary>«القوات المحلية» are those of the place, whoever was named last.</summary>
-    private static bool IsLocal(TextDocument document, int next) => next < document.Tokens.Count && document.Word(next) is "المحليه" or "الاجنبيه" or "الدوليه" or "المشتركه";
+    /// <summary>«القوات المحلية», «القوات الأجنبية»: whose they are, the adjective leaves open, whoever was named last.</summary>
+    private static bool IsOfNobody(TextDocument document, int next) => next < document.Tokens.Count && document.Word(next) is "المحليه" or "الاجنبيه" or "الدوليه" or "المشتركه";
 
     private static bool IsPluralBody(ReadOnlySpan<char> word) =>
         word.EndsWith("حكومات") || word.EndsWith("وزارات") || word.EndsWith("سفارات") || word.EndsWith("برلمانات") || word.EndsWith("جيوش");
@@ -98,6 +98,7 @@ internal static class Coreference
         return false;
     }
 
+    /// <summary>The state named last; -1 where none is.</summary>
     private static int LastLand(Mention[] mentions, int before)
     {
         for (var k = before - 1; k >= Math.Max(0, before - 40); k--)

@@ -103,6 +103,16 @@ public class StanceFeaturesTests
     [InlineData("FIN", 0)]
     public void The_accused_has_its_part_in_the_proposition(string actor, float part) => Assert.Equal(part, Of(Accusation, actor, "Finland blamed Peru for the sinking of the ship.", "part in the proposition"));
 
+    [Theory]
+    [InlineData("Finland called the report on the sinking of the ship a fabrication.", true)]
+    [InlineData("Finland praised the report on the sinking of the ship.", false)]
+    public void Who_calls_an_accusation_untrue_does_so_in_its_own_voice(string text, bool untrue) => Assert.Equal(untrue, Of(Accusation, "FIN", text, "accusation called untrue in its own voice, signed") > 0);
+
+    [Theory]
+    [InlineData("Finland does not believe that Peru is to blame for the sinking of the ship.", true)]
+    [InlineData("Finland believes that Peru is to blame for the sinking of the ship.", false)]
+    public void Belief_denied_is_a_denial_in_its_own_voice(string text, bool denies) => Assert.Equal(denies, Of(Accusation, "FIN", text, "denial in its own voice, signed") > 0);
+
     [Fact]
     public void Blame_of_a_state_that_the_proposition_harms_counts_for_the_proposition()
     {
