@@ -102,7 +102,8 @@ internal sealed class MentionFinder
         {
             var previous = mentions[k - 1];
             var mention = mentions[k];
-            var gap = mention.First - previous.End;
+            // «Saudi Arabia, the United Arab Emirates»: the article belongs to the name.
+            var gap = mention.First - (mention.First > previous.End && document.Word(mention.First - 1) is "the" ? 1 : 0) - previous.End;
             var starts = document.Word(mention.First)[0] == 'و' && document.Word(mention.First).Length > 2;
             var between = gap == 1 ? document.Word(previous.End) : default;
             mention.JoinsPrevious = (gap == 0 && (starts || (mention.IsAttributive && previous.IsAttributive)))

@@ -87,6 +87,31 @@ internal sealed class PhraseTrie(Vocabulary vocabulary)
         return hits;
     }
 
+    /// <summary>The longest phrase of a kind whose first word stands at one token and whose others stand together further on: «عبّر الوزير عن»; <c>null</c> where there is none.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="readings">What its tokens can be read as.</param>
+    /// <param name="first">Token of the first word.</param>
+    /// <param name="rest">Token of the second.</param>
+    /// <param name="kind">Kind of phrase.</param>
+    public PhraseHit? Parted(TextDocument document, TokenReadings readings, int first, int rest, EntryKind kind)
+    {
+        var hits = new List<PhraseHit>();
+        foreach (var reading in readings[first])
+        {
+            var node = Next(Root, reading.Word);
+            if (node == Root || !nodes[node].HasChildren)
+                continue;
+            foreach (var second in readings[rest])
+                if (Next(node, second.Word) is not Root and var child)
+                    Extend(document, readings, hits, child, first, rest + 1, reading.Taken, second.Taken);
+        }
+        PhraseHit? longest = null;
+        foreach (var hit in hits)
+            if (hit.Entry.Kind == kind && (longest is null || hit.End > longest.Value.End))
+                longest = hit;
+        return longest;
+    }
+
     private void Extend(TextDocument document, TokenReadings readings, List<PhraseHit> hits, int node, int first, int end, Clitic taken, Clitic lastTaken)
     {
         foreach (var payload in nodes[node].Payloads)

@@ -15,7 +15,8 @@ internal sealed class ClauseRelations(MarkedText text, ReportingPlaces places)
     /// <summary>A contrast or turn before the cue begins a statement of its own, in nobody's speech.</summary>
     public bool IsReset(int first, CueHit cue)
     {
-        for (var i = first; i <= cue.First; i++)
+        // «في حين قوبل بانتقادات»: before a noun a verb that no lexicon knows may stand.
+        for (var i = cue.Form == CueForm.Noun ? Math.Max(0, first - 3) : first; i <= cue.First; i++)
             if (text.IsMarker(i, MarkerClass.Turn) || (text.IsMarker(i, MarkerClass.Contrast) && text.Word(i) is "بينما" or "فيما" or "while" or "whereas" or "في"))
                 return true;
         return false;
@@ -34,6 +35,43 @@ internal sealed class ClauseRelations(MarkedText text, ReportingPlaces places)
             if (text.MentionAt(i) < 0 && word is not ("قد" or "had" or "has" or "have" or "كان" or "كانت" or "لم" or "لا"))
                 return false;
         }
+        return false;
+    }
+
+    /// <summary>Whether a clause comments on the one before: «…، وهو ما نفته موسكو», «الأمر الذي ترفضه طهران». It is told beside it, whoever spoke there.</summary>
+    public bool IsComment(int cue)
+    {
+        for (var i = cue - 1; i >= Math.Max(1, cue - 3) && text.Tokens[i].IsWord; i--)
+        {
+            if (text.Word(i) is "ما")
+                return text.Word(i - 1) is "وهو" or "وهي" or "هو";
+            if (text.Word(i) is "الذي")
+                return text.Word(i - 1) is "الامر" or "الشيء" or "شي";
+            if (text.Word(i) is "مما")
+                return !text.Tokens[i - 1].IsWord;
+        }
+        return false;
+    }
+
+    /// <summary>The state that a relative clause is about, right before its pronoun: «روسيا التي تدعم الأسد»; -1 where there is none.</summary>
+    public int Antecedent(int cue)
+    {
+        for (var i = cue - 1; i >= Math.Max(1, cue - 3) && text.Tokens[i].IsWord; i--)
+            if (text.Word(i) is "الذي" or "التي" or "الذين" or "اللذان" or "اللتان")
+            {
+                if (!text.Tokens[i - 1].IsWord && text.Tokens[i - 1].Kind == TokenKind.Comma)
+                    i--;
+                return i > 0 && text.MentionAt(i - 1) is >= 0 and var k && text.Mentions[k].IsState && (!text.Mentions[k].IsAttributive || text.IsSubjectNoun(text.Mentions[k].First - 1)) ? k : -1;
+            }
+        return -1;
+    }
+
+    /// <summary>Whether a contrast after a mark parts a piece from what stands before it.</summary>
+    public bool IsContrasted(int first, CueHit cue)
+    {
+        for (var i = Math.Max(1, first - 2); i <= cue.First; i++)
+            if (text.IsMarker(i, MarkerClass.Contrast) && !text.Tokens[i - 1].IsWord && !text.Tokens[i - 1].IsQuote)
+                return true;
         return false;
     }
 

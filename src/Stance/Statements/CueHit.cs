@@ -25,7 +25,7 @@ internal enum CueForm : byte
 /// <summary>Finds the cues of a document and tells verbs from nouns and participles by their form and neighbours.</summary>
 internal static class CueFinder
 {
-    public static List<CueHit> Find(Lexicon lexicon, TextDocument document, HitTable hits, List<Mention> mentions)
+    public static List<CueHit> Find(Lexicon lexicon, TextDocument document, TokenReadings readings, HitTable hits, List<Mention> mentions)
     {
         var found = new List<CueHit>();
         var m = 0;
@@ -37,7 +37,11 @@ internal static class CueFinder
             if (m < mentions.Count && mentions[m].First <= i)
                 continue;
             if (hits.Longest(i, EntryKind.Cue) is not { } hit)
+            {
+                if (Parted(lexicon, document, readings, mentions, m, i) is { } parted)
+                    found.Add(parted);
                 continue;
+            }
             if (document.IsArabic && hit.End - hit.First == 1 && IsParticle(lexicon, document.Word(i), hit.Taken))
                 continue;
             // «البيان», «المسؤول»: an office or institution is who speaks, not what is said.
@@ -51,6 +55,17 @@ internal static class CueFinder
             i = hit.End - 1;
         }
         return found;
+    }
+
+    /// <summary>A verb that its subject parts from its particle: «عبّر السفير الصيني عن», «تقف مصر والإمارات إلى جانب».</summary>
+    private static CueHit? Parted(Lexicon lexicon, TextDocument document, TokenReadings readings, List<Mention> mentions, int next, int verb)
+    {
+        if (!document.IsArabic || !document.Tokens[verb].IsWord || document.Word(verb).Length < 3 || next >= mentions.Count || mentions[next].First != verb + 1)
+            return null;
+        for (var i = mentions[next].End; i < Math.Min(verb + 10, document.Tokens.Count) && document.Tokens[i].IsWord; i++)
+            if (document.Word(i) is "عن" or "الي" or "علي" or "مع" or "ضد" or "ب" && lexicon.Trie.Parted(document, readings, verb, i, EntryKind.Cue) is { } hit)
+                return new CueHit(verb, verb + 1, hit.Entry.Row, CueForm.Verb, (hit.Taken & Clitic.Conjunction) != 0, false);
+        return null;
     }
 
     /// <summary>«وفي» is «and in» before it is «fulfilled»; «بعد» is «after» before it is «by counting».</summary>
@@ -84,7 +99,7 @@ internal static class CueFinder
         if (previous.Length > 0 && (previous is "في" or "من" or "الي" or "علي" or "عن" or "مع" or "بعد" or "قبل" or "حول" or "دون" or "عدم" or "كل" or "اي" or "رغم" or "بسبب" or "خلال" or "بين" or "ضد" or "علي" or "عند" or "اعاده" or "غير" or "ضروره"))
             return CueForm.Noun;
         // Verbal nouns by their pattern: إفعال، تفعيل، افتعال، انفعال، استفعال, with a ta marbuta.
-        if (IsNounPattern(word))
+        if (IsNounPattern(word) || (word[^1] == 'ا' && IsNounPattern(word[..^1])))
             return CueForm.Noun;
         return CueForm.Verb;
     }

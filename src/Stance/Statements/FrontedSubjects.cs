@@ -54,7 +54,7 @@ internal sealed class FrontedSubjects(MarkedText text)
                 var mention = text.Mentions[k];
                 if (!text.IsArabic && mention.IsState && mention.AfterPreposition && CompletesName(mention))
                     return k;
-                if (mention.AfterPreposition || (mention.IsAttributive && !text.IsSubjectNoun(mention.First - 1) && text.IsArabic))
+                if (mention.AfterPreposition || (!text.IsArabic && IsGoverned(mention)) || (mention.IsAttributive && !text.IsSubjectNoun(mention.First - 1) && text.IsArabic))
                 {
                     i = mention.First;
                     words += 2;
@@ -77,6 +77,15 @@ internal sealed class FrontedSubjects(MarkedText text)
         return -1;
     }
 
+    /// <summary>«by Israel», «with his Egyptian counterpart»: who stands there belongs to the verb before.</summary>
+    private bool IsGoverned(in Mention mention)
+    {
+        var at = mention.First - 1;
+        if (at > 0 && text.Word(at) is "the" or "his" or "her" or "its" or "their")
+            at--;
+        return at >= 0 && (text.Word(at) is "by" || (at < mention.First - 1 && text.Word(at) is "with" or "to" or "from" or "against" or "on" or "between"));
+    }
+
     /// <summary>«Omer Siddig of Sudan», «Lord Ahmad, for Britain»: the state for which somebody with a name speaks.</summary>
     private bool CompletesName(in Mention mention)
     {
@@ -85,6 +94,9 @@ internal sealed class FrontedSubjects(MarkedText text)
             at--;
         if (at < 1 || text.Word(at) is not ("of" or "for"))
             return false;
+        // «the spokesman for the German government».
+        if (text.Is(at - 1, EntryKind.Office) || text.Word(at - 1) is "spokesman" or "spokeswoman" or "spokesperson" or "spokespersons" or "official" or "officials" or "envoy" or "ambassador" or "minister" or "diplomat")
+            return true;
         if (text.Tokens[at - 1].Kind == TokenKind.Comma && text.Word(at) is "for")
             at--;
         return at > 0 && text.Tokens[at - 1].IsWord && (text.MentionAt(at - 1) < 0 || !text.Mentions[text.MentionAt(at - 1)].IsState)

@@ -30,7 +30,7 @@ internal sealed class NarrationReader(MarkedText text, SpeakerGroups groups, Sou
         }
         var speakers = Narrated(first, end);
         if (layout.Reporter >= 0)
-            speakers = sources.WithReporter(layout.Reporter, speakers);
+            speakers = sources.WithReporter(layout.Reporter, speakers, told: true);
         if (end == layout.Sentence.EndToken)
             memory.GoOn(SpeakerGroups.Downgrade(memory.Current, Attribution.Carried, layout.IsTurn ? 0 : 0.6f));
         return speakers;

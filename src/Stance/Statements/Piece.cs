@@ -31,6 +31,9 @@ internal sealed class Piece
     /// <summary>It lies within what somebody else says.</summary>
     public required bool IsEmbedded { get; init; }
 
+    /// <summary>A contrast parts it from the clause before: «… ، لكن إسرائيل تشكك في ذلك».</summary>
+    public required bool IsContrasted { get; init; }
+
     /// <summary>It is told by who tells the whole sentence.</summary>
     public required bool IsTold { get; init; }
 

@@ -45,9 +45,11 @@ internal sealed class PieceSpeakers(MarkedText text, SpeakerMemory memory)
     private PieceSpeaker Embedded(Piece piece)
     {
         // «Putin sees no proof in the attack of which Washington accuses Damascus»: what another says there is hardly the outer speaker's word.
+        // «…, but Israel doubts it»: as a rule the report goes on, and not the speech.
+        var turned = piece.IsContrasted && piece.Subject.Count > 0 && !piece.IsNoun && !piece.Subject.Exists(s => memory.Current.Exists(c => c.Actor == s.Actor));
         var another = piece.IsRelative && piece.Subject.Count > 0 && !CueClasses.IsAct(piece.Definition) && !piece.Subject.Exists(s => memory.Current.Exists(c => c.Actor == s.Actor));
-        var speakers = SpeakerGroups.Downgrade(memory.Current, Attribution.Outer, another ? 0.4f : piece.IsNoun && piece.Subject.Count > 0 ? 0.5f : 0.85f);
-        SpeakerGroups.AddEmbedded(speakers, piece.Subject, piece.IsRelative ? 0.8f : piece.IsNoun ? 0.75f : 0.5f);
+        var speakers = SpeakerGroups.Downgrade(memory.Current, Attribution.Outer, another || turned ? 0.4f : piece.IsNoun && piece.Subject.Count > 0 ? 0.5f : 0.85f);
+        SpeakerGroups.AddEmbedded(speakers, piece.Subject, piece.IsRelative || turned ? 0.8f : piece.IsNoun ? 0.75f : 0.5f);
         return new PieceSpeaker(speakers, false, true);
     }
 

@@ -56,7 +56,7 @@ internal sealed class SentenceReader
         var quotes = new QuotedTokens(text, sentence);
         var cues = segmenter.MainCues(all, sentence);
         var starts = segmenter.Starts(cues, sentence);
-        var teller = cues.Count == 0 ? Teller.None : sources.TellerOf(cues, starts, sentence, quotes, memory.Sayer);
+        var teller = sources.TellerOf(cues, starts, sentence, quotes, memory.Sayer);
         var lead = cues.Count == 0 ? sentence.EndToken : starts[0];
         // What stands before the first cue is narration of its own where that cue has a subject; else it names who goes on.
         var isNarration = cues.Count == 0
@@ -108,8 +108,10 @@ internal sealed class SentenceReader
         if (subject.Count == 0 && cue.Form == CueForm.Verb)
             subject = groups.Members(cue.End, end);
         var relative = relations.IsRelative(cue.First);
+        if (relative && cue is { Form: CueForm.Verb, Suffix: false } && relations.Antecedent(cue.First) is >= 0 and var antecedent)
+            (subject, isNoState) = (groups.JoinedBack(antecedent, Attribution.Subject, 0.8f * text.Mentions[antecedent].Confidence), false);
         var embedded = outer >= 0
-            ? !relations.IsReset(first, cue) && (inQuote || relative || cue.Form == CueForm.Noun || relations.IsInClauseOf(statements[outer], cue, subject))
+            ? !relations.IsReset(first, cue) && !(relations.IsComment(cue.First) && !inQuote) && (inQuote || relative || cue.Form == CueForm.Noun || relations.IsInClauseOf(statements[outer], cue, subject))
             : inQuote && follows;
         return new Piece
         {
@@ -123,6 +125,7 @@ internal sealed class SentenceReader
             IsNoState = isNoState,
             Outer = outer,
             IsEmbedded = embedded,
+            IsContrasted = relations.IsContrasted(first, cue),
             IsTold = k < layout.Teller.EndCue,
             Follows = follows,
         };

@@ -10,7 +10,7 @@ internal sealed class SourceFinder(MarkedText text, SpeakerGroups groups, Subjec
     {
         for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
         {
-            if (quotes[i] || !text.Tokens[i].IsWord || !Accordings.Contains(text.Word(i)))
+            if (quotes[i] || !text.Tokens[i].IsWord || !IsAccording(text.Word(i)))
                 continue;
             // «وفقا لما قالته موسكو», «نقلا عن», according to the.
             for (var next = i + 1; next < Math.Min(i + 4, sentence.EndToken) && text.Tokens[next].IsWord; next++)
@@ -24,10 +24,16 @@ internal sealed class SourceFinder(MarkedText text, SpeakerGroups groups, Subjec
         return -1;
     }
 
+    /// <summary>«بحسب», «وبحسب».</summary>
+    private static bool IsAccording(ReadOnlySpan<char> word) => Accordings.Contains(word) || (word.Length > 3 && word[0] == 'و' && Accordings.Contains(word[1..]));
+
     /// <summary>The reporter is who tells what nobody else is the subject of; of another's deed or word it is a lesser speaker.</summary>
-    public List<Speaker> WithReporter(int reporter, List<Speaker> speakers)
+    /// <param name="reporter">The mention.</param>
+    /// <param name="speakers">Who was found without it.</param>
+    /// <param name="told">Nobody says or does anything there: it is the reporter who tells of its topic.</param>
+    public List<Speaker> WithReporter(int reporter, List<Speaker> speakers, bool told = false)
     {
-        var named = speakers.Count > 0 && speakers[0].How is Attribution.Subject or Attribution.Topic;
+        var named = speakers.Count > 0 && (speakers[0].How == Attribution.Subject || (speakers[0].How == Attribution.Topic && !told));
         var result = named ? [.. speakers] : groups.Joined(reporter, Attribution.Subject, 0.8f);
         foreach (var other in named ? groups.Joined(reporter, Attribution.Outer, 0.5f) : SpeakerGroups.Downgrade(speakers, Attribution.Carried, 0.4f))
             if (result.TrueForAll(p => p.Actor != other.Actor))
@@ -35,8 +41,8 @@ internal sealed class SourceFinder(MarkedText text, SpeakerGroups groups, Subjec
         return result;
     }
 
-    /// <summary>Who tells a sentence that has cues, named by its tail or else before a colon at its head.</summary>
-    /// <param name="cues">The cues that begin a statement; at least one.</param>
+    /// <summary>Who tells a sentence, named by its tail or else before a colon at its head.</summary>
+    /// <param name="cues">The cues that begin a statement.</param>
     /// <param name="starts">Where the piece of each begins.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="quotes">Its quotations.</param>
@@ -48,7 +54,7 @@ internal sealed class SourceFinder(MarkedText text, SpeakerGroups groups, Subjec
         if (tail >= 0)
             return new Teller(tail, teller, isNoState, quotes[sentence.FirstToken] && !sentence.OpensInQuote);
         // «لافروف من طشقند: …»: the whole line is what he says.
-        return Announced(sentence, starts[0], quotes) is { Count: > 0 } announced ? new Teller(cues.Count, announced, false, true) : Teller.None;
+        return Announced(cues, starts, sentence, quotes) is { Count: > 0 } announced ? new Teller(cues.Count, announced, false, true) : Teller.None;
     }
 
     /// <summary>The cue, after what it reports, that names its speaker: after a comma or quotation, and with no clause of its own; -1 where there is none.</summary>
@@ -75,8 +81,9 @@ internal sealed class SourceFinder(MarkedText text, SpeakerGroups groups, Subjec
     }
 
     /// <summary>Who stands before a colon at the head of a line, with no verb between: «كيري: ستدفع موسكو ثمنا».</summary>
-    private List<Speaker> Announced(Sentence sentence, int firstCue, QuotedTokens quotes)
+    private List<Speaker> Announced(List<CueHit> cues, int[] starts, Sentence sentence, QuotedTokens quotes)
     {
+        var firstCue = starts is [var start, ..] ? start : sentence.EndToken;
         for (var i = sentence.FirstToken; i < Math.Min(sentence.FirstToken + 9, Math.Min(firstCue, sentence.EndToken)); i++)
         {
             if (text.Tokens[i].IsQuote)
@@ -85,11 +92,15 @@ internal sealed class SourceFinder(MarkedText text, SpeakerGroups groups, Subjec
                 continue;
             for (var head = sentence.FirstToken; head < i; head++)
                 if (text.MentionAt(head) is >= 0 and var k)
-                    return text.Mentions[k].IsState && !text.Mentions[k].AfterPreposition && !text.Mentions[k].IsAttributive && head - sentence.FirstToken <= 4 ? groups.Joined(k, Attribution.Subject, 0.9f * text.Mentions[k].Confidence) : [];
+                    return !IsPlaceOfReport(text.Mentions[k], i, cues, sentence) && text.Mentions[k].IsState && !text.Mentions[k].AfterPreposition && !text.Mentions[k].IsAttributive && head - sentence.FirstToken <= 4 ? groups.Joined(k, Attribution.Subject, 0.9f * text.Mentions[k].Confidence) : [];
             return [];
         }
         return [];
     }
+
+    /// <summary>«الرياض - واس: تعهد الرئيس الأميركي», «موسكو: أعلن وزير الخارجية الروسي»: the place from which is reported what another says.</summary>
+    private bool IsPlaceOfReport(in Mention mention, int colon, List<CueHit> cues, Sentence sentence) =>
+        text.IsDateline(mention) || (mention.Kind is MentionKind.Capital or MentionKind.Seat or MentionKind.Name && cues is [{ Form: CueForm.Verb } cue, ..] && cue.First == colon + 1 && subjects.Of(cue, cue.First, sentence, out _).Count > 0);
 
     /// <summary>Whether a mark follows within a few words, with no that-clause before it.</summary>
     private bool HasNoClause(int from, int end)

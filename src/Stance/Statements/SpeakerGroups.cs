@@ -31,7 +31,7 @@ internal sealed class SpeakerGroups(MarkedText text)
     {
         for (var i = first; i < end; i++)
         {
-            if (!text.Tokens[i].IsWord || text.Word(i) is not ("منها" or "ومنها" or "منهم" or "ومنهم" or "بينها" or "وبينها" or "بينهم" or "وبينهم" or "ابرزها" or "including" or "among"))
+            if (!text.Tokens[i].IsWord || text.Word(i) is not ("منها" or "ومنها" or "مقدمتها" or "مقدمتهم" or "راسها" or "راسهم" or "منهم" or "ومنهم" or "بينها" or "وبينها" or "بينهم" or "وبينهم" or "ابرزها" or "including" or "among"))
                 continue;
             var next = i + (text.Word(i).SequenceEqual("among") && i + 1 < end && text.Word(i + 1).SequenceEqual("them") ? 2 : 1);
             if (next < end && text.Word(next).SequenceEqual("the"))
@@ -49,6 +49,10 @@ internal sealed class SpeakerGroups(MarkedText text)
     {
         if (!text.Tokens[token].IsWord || !Pairs.Contains(text.Word(token)))
             return [];
+        // «الرئيسان التركي والروسي» says which two.
+        if (token + 1 < text.Tokens.Count && text.MentionAt(token + 1) is >= 0 and var named && text.Mentions[named].IsState && named + 1 < text.Mentions.Count
+            && text.Mentions[named + 1] is { IsState: true } second && second.First - text.Mentions[named].End <= 1 && text.Word(second.First)[0] == 'و' && second.Actor != text.Mentions[named].Actor)
+            return [new Speaker(text.Mentions[named].Actor, 0.9f, Attribution.Subject, named), new Speaker(second.Actor, 0.9f, Attribution.Subject, named + 1)];
         var pair = new List<Speaker>();
         for (var k = text.Mentions.Count - 1; k >= 0 && pair.Count < 2; k--)
             if (text.Mentions[k].End <= token && text.Mentions[k].IsState && text.Mentions[k].Confidence >= 0.5f && pair.TrueForAll(p => p.Actor != text.Mentions[k].Actor))

@@ -11,7 +11,7 @@ internal static class StatementExtractor
     /// <summary>All statements of a document, in the order of the text; together they cover every sentence.</summary>
     public static List<Statement> Extract(Lexicon lexicon, TextDocument document, TokenReadings readings, HitTable hits, List<Mention> mentions)
     {
-        var cues = CueFinder.Find(lexicon, document, hits, mentions);
+        var cues = CueFinder.Find(lexicon, document, readings, hits, mentions);
         var reader = new SentenceReader(new MarkedText(lexicon, document, readings, hits, mentions));
         var c = 0;
         for (var s = 0; s < document.Sentences.Count; s++)

@@ -62,6 +62,8 @@ internal sealed class SubjectFinder
     private List<Speaker> EnglishNamed(CueHit cue, int first, Sentence sentence, out bool isNoState)
     {
         isNoState = false;
+        if (PassiveAgent(cue, sentence) is >= 0 and var agent)
+            return groups.Joined(agent, Attribution.Subject, text.Mentions[agent].Confidence * 0.9f);
         if (fronted.Before(cue.First, first) is >= 0 and var before)
         {
             isNoState = !text.Mentions[before].IsState;
@@ -72,6 +74,15 @@ internal sealed class SubjectFinder
             if (text.MentionAt(i) is >= 0 and var k && text.Mentions[k].AfterPreposition == (cue.Form == CueForm.Noun) && text.Definition(cue).Polarity is null)
                 return text.Mentions[k].IsState ? groups.Joined(k, Attribution.Subject, text.Mentions[k].Confidence) : [];
         return [];
+    }
+
+    /// <summary>«welcomed by Israel»: who does what a participle tells of; -1 where none is named.</summary>
+    private int PassiveAgent(CueHit cue, Sentence sentence)
+    {
+        if (cue.Form != CueForm.Verb || cue.End >= sentence.EndToken - 1 || text.Word(cue.End) is not "by")
+            return -1;
+        var at = text.Word(cue.End + 1) is "the" ? cue.End + 2 : cue.End + 1;
+        return at < sentence.EndToken && text.MentionAt(at) is >= 0 and var k && text.Mentions[k].First == at && text.Mentions[k].IsState ? k : -1;
     }
 
     private bool IsSaid(CueHit cue) => cue.Form == CueForm.Verb && CueClasses.IsSpeech(text.Definition(cue));

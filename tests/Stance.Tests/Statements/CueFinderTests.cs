@@ -7,7 +7,7 @@ public class CueFinderTests
     private static List<(string Word, CueHit Hit, Cue Cue)> Find(string text, string language = "ar")
     {
         var analysis = ArticleAnalysis.Of(Lexicon, new Article { Text = text, Language = language });
-        return [.. CueFinder.Find(Lexicon, analysis.Document, analysis.Hits, analysis.Mentions).Select(h => (analysis.Document.Original(h.First, h.End), h, Lexicon.Data.Cues[h.Row]))];
+        return [.. CueFinder.Find(Lexicon, analysis.Document, analysis.Readings, analysis.Hits, analysis.Mentions).Select(h => (analysis.Document.Original(h.First, h.End), h, Lexicon.Data.Cues[h.Row]))];
     }
 
     [Theory]
