@@ -112,8 +112,32 @@ internal sealed class MentionFinder
                 || (gap == 2 && document.Tokens[previous.End].Kind == TokenKind.Comma && document.Word(previous.End + 1) is "and");
             // «ترامب، وبوتين» in a list, but «روسيا، قالت واشنطن» is none: a comma joins only like kinds.
             if (mention.JoinsPrevious && gap == 1 && document.Tokens[previous.End].Kind == TokenKind.Comma && mention.Kind != previous.Kind)
-                mention.JoinsPrevious = starts && mention.Kind == previous.Kind;
+                mention.JoinsPrevious = (starts && mention.Kind == previous.Kind) || (previous.Kind == MentionKind.Office && mention.Kind == MentionKind.Name && previous.End - previous.First > 2 && document.Word(previous.End - 2) is "of");
             mentions[k] = mention;
+        }
+        if (document.IsArabic)
+            return;
+        // An English list ends with «and»: «Despite objections from Turkey, Cyprus signed» is none.
+        for (var k = 1; k < mentions.Count; k++)
+        {
+            var last = k;
+            while (last < mentions.Count && mentions[last].JoinsPrevious)
+                last++;
+            if (last == k)
+                continue;
+            if (Before(mentions[last - 1]) is not "and")
+                for (var m = k; m < last; m++)
+                    if (Before(mentions[m]) is ",")
+                        mentions[m] = mentions[m] with { JoinsPrevious = false };
+            k = last;
+
+            ReadOnlySpan<char> Before(in Mention mention)
+            {
+                var at = mention.First - 1;
+                if (at > 0 && document.Word(at) is "the")
+                    at--;
+                return at < 0 ? default : document.Word(at);
+            }
         }
     }
 }

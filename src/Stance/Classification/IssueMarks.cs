@@ -3,7 +3,8 @@ namespace Stance;
 /// <summary>What the words of one issue mark in an article, token by token.</summary>
 internal sealed class IssueMarks
 {
-    private IssueMarks(int tokens, int sentences) => (Touches, Orientation, Sentences) = (new Touch[tokens], new float[tokens], new (float, float, float)[sentences]);
+    private IssueMarks(int tokens, int sentences, int statements) =>
+        (Touches, Orientation, Sentences, TakenUp) = (new Touch[tokens], new float[tokens], new (float, float, float)[sentences], new float?[statements]);
 
     /// <summary>For each token, which phrases of the issue it is matched by.</summary>
     public Touch[] Touches { get; }
@@ -14,24 +15,48 @@ internal sealed class IssueMarks
     /// <summary>For each sentence that the issue touches: mean orientation of the issue's words, sum of the signs of the other words, words of favor phrases only less words of against phrases only.</summary>
     public (float Orientation, float Operators, float Distinct)[] Sentences { get; }
 
+    /// <summary>For each statement that takes up what was spoken of before, which way that points; <c>null</c> elsewhere.</summary>
+    public float?[] TakenUp { get; }
+
     /// <summary>Words of phrases with a side, by token, met well enough to count as shared.</summary>
     public List<IssueHit> Sided { get; } = [];
 
     /// <summary>Reads the marks of an issue.</summary>
     /// <param name="index">The issue's index.</param>
     /// <param name="hits">Its hits.</param>
-    /// <param name="document">The article.</param>
-    /// <param name="sentenceAt">For each sentence its match; -1 where the issue does not touch it.</param>
+    /// <param name="analysis">The article.</param>
+    /// <param name="window">What of it touches the issue.</param>
     /// <param name="operators">For each token, the sign with which it turns what stands around it.</param>
-    public static IssueMarks Of(IssueIndex index, ReadOnlySpan<IssueHit> hits, TextDocument document, int[] sentenceAt, sbyte[] operators)
+    /// <param name="takenUp">For each statement the token that stands for what was spoken of before; -1 where none does.</param>
+    public static IssueMarks Of(IssueIndex index, ReadOnlySpan<IssueHit> hits, ArticleAnalysis analysis, IssueWindows.PerIssue window, sbyte[] operators, int[] takenUp)
     {
-        var marks = new IssueMarks(document.Tokens.Count, sentenceAt.Length);
+        var (document, sentenceAt) = (analysis.Document, window.SentenceAt);
+        var marks = new IssueMarks(document.Tokens.Count, sentenceAt.Length, window.TakenFrom.Length);
         foreach (var hit in hits)
             marks.Mark(index, hit);
         for (var t = 0; t < sentenceAt.Length; t++)
             if (sentenceAt[t] >= 0)
                 marks.Sentences[t] = marks.Sum(document.Sentences[t], operators);
+        for (var s = 0; s < window.TakenFrom.Length; s++)
+            if (window.TakenFrom[s] is >= 0 and var from)
+                marks.TakeUp(s, takenUp[s], from, analysis.Statements[from]);
         return marks;
+    }
+
+    /// <summary>The pronoun points where what it stands for does.</summary>
+    private void TakeUp(int s, int token, int from, Statement spoken)
+    {
+        float sum = 0;
+        var count = 0;
+        for (var i = spoken.First; i < spoken.End && TakenUp[from] is null; i++)
+            if (Orientation[i] != 0)
+            {
+                sum += Orientation[i];
+                count++;
+            }
+        TakenUp[s] = TakenUp[from] ?? (count == 0 ? 0 : sum / count);
+        if (Orientation[token] == 0)
+            Orientation[token] = TakenUp[s]!.Value;
     }
 
     /// <summary>Which phrases of the issue a token is matched by: 1 favor only, -1 against only, 2 both or its topic, 0 none.</summary>

@@ -15,6 +15,7 @@ internal sealed class IssueWindows
     private readonly (int First, int End)[] sentences;
     private readonly (int First, int End, int Sentence)[] statements;
     private readonly List<IssueMatch> matches = [];
+    private readonly int[] takenUp;
 
     /// <summary>The windows that touch one issue.</summary>
     public sealed class PerIssue
@@ -33,14 +34,17 @@ internal sealed class IssueWindows
         /// <summary>For each sentence, how long ago the issue was spoken of: 0 there itself, 20 at most.</summary>
         public required int[] Since { get; init; }
 
+        /// <summary>For each statement with no word of the issue that takes up what was spoken of before, the statement where that was; -1 elsewhere. The match is that one's.</summary>
+        public required int[] TakenFrom { get; init; }
+
         public float Best, Mass, Title, Anchor;
 
         public int SentencesTouched;
     }
 
-    private IssueWindows(ArticleAnalysis analysis, IssueIndex index, sbyte[] operators)
+    private IssueWindows(ArticleAnalysis analysis, IssueIndex index, sbyte[] operators, int[] takenUp)
     {
-        (this.analysis, this.index, this.operators) = (analysis, index, operators);
+        (this.analysis, this.index, this.operators, this.takenUp) = (analysis, index, operators, takenUp);
         hits = index.Match(analysis.Document, analysis.Readings, analysis.Hits, analysis.Mentions);
         issues = new PerIssue?[index.Issues.Count];
         marks = new IssueMarks?[index.Issues.Count];
@@ -56,11 +60,11 @@ internal sealed class IssueWindows
     public PerIssue? Of(int issue) => issues[issue];
 
     /// <summary>What the words of an issue mark in the text; <c>null</c> where it touches none. Read when first asked for: most candidates never get so far.</summary>
-    public IssueMarks? MarksOf(int issue) => issues[issue] is { } window ? marks[issue] ??= IssueMarks.Of(index, hits[issue], analysis.Document, window.SentenceAt, operators) : null;
+    public IssueMarks? MarksOf(int issue) => issues[issue] is { } window ? marks[issue] ??= IssueMarks.Of(index, hits[issue], analysis, window, operators, takenUp) : null;
 
     public static IssueWindows Of(ArticleAnalysis analysis, StatementSignals[] signals, IssueIndex index, IssueMatcher matcher)
     {
-        var windows = new IssueWindows(analysis, index, OperatorsOf(analysis, signals));
+        var windows = new IssueWindows(analysis, index, OperatorsOf(analysis, signals), TakenUp.Of(index.Lexicon, analysis, signals));
         for (var issue = 0; issue < windows.issues.Length; issue++)
             if (!windows.hits[issue].IsEmpty)
                 windows.issues[issue] = windows.Match(issue, matcher);
@@ -76,7 +80,8 @@ internal sealed class IssueWindows
         var here = OfStatements(issue, found, matcher, bySentence);
         if (matches.Count == 0)
             return null;
-        var window = new PerIssue { HereAt = here, SentenceAt = bySentence, AroundAt = around, Matches = [.. matches], Since = new int[sentences.Length] };
+        var takenFrom = TakeUp(here);
+        var window = new PerIssue { HereAt = here, SentenceAt = bySentence, AroundAt = around, Matches = [.. matches], Since = new int[sentences.Length], TakenFrom = takenFrom };
         Sum(window);
         return window;
     }
@@ -128,6 +133,28 @@ internal sealed class IssueWindows
             at[s] = (first, end) == sentences[sentence] ? bySentence[sentence] : Slot(issue, matcher, found[first..end], []);
         }
         return at;
+    }
+
+    /// <summary>A statement that takes up what was spoken of has the match of the last one before that spoke of the issue, in its sentence or the one before.</summary>
+    private int[] TakeUp(int[] here)
+    {
+        var from = new int[here.Length];
+        Array.Fill(from, -1);
+        for (var s = 1; s < here.Length; s++)
+        {
+            if (here[s] >= 0 || takenUp[s] < 0)
+                continue;
+            var last = s - 1;
+            while (last >= 0 && here[last] < 0 && statements[last].Sentence >= statements[s].Sentence - 1)
+                last--;
+            if (last < 0 || here[last] < 0 || statements[last].Sentence < statements[s].Sentence - 1 || matches[here[last]].Best < Touched)
+                continue;
+            var match = matches[here[last]];
+            (match.At, match.FavorAt, match.AgainstAt) = (takenUp[s], match.FavorAt < 0 ? -1 : takenUp[s], match.AgainstAt < 0 ? -1 : takenUp[s]);
+            matches.Add(match);
+            (here[s], from[s]) = (matches.Count - 1, last);
+        }
+        return from;
     }
 
     private int Slot(int issue, IssueMatcher matcher, ReadOnlySpan<IssueHit> first, ReadOnlySpan<IssueHit> second)

@@ -72,6 +72,11 @@ internal sealed class RoleReader(Lexicon lexicon, ArticleAnalysis analysis, Stat
             var inside = statement.Contains(i);
             if (inside) Code(RoleCodes.Inside);
             if (i == statement.Cue) Code(RoleCodes.OwnCue);
+            if (i == statement.Cue && marks?.TakenUp[s] is { } direction)
+            {
+                Code(RoleCodes.Topic);
+                if (direction != 0) Code(RoleCodes.Orientation(direction));
+            }
             if (inside && signal.Parity[i - statement.First] < 0) Code(RoleCodes.Negated);
             if (k < mentions.Count && mentions[k].First <= i)
             {

@@ -10,6 +10,7 @@ internal sealed class IssueIndex
     private readonly List<sbyte> operatorOfWord = [];
     private readonly List<sbyte> turnOfWord = [];
     private readonly List<sbyte> blameOfWord = [];
+    private readonly HashSet<int> undoingWords = [], pointless = [];
 
     public IssueIndex(Lexicon lexicon, IReadOnlyList<Issue> issues, string language, WordWeights weights)
     {
@@ -42,12 +43,13 @@ internal sealed class IssueIndex
             }
             if (issue.Name.TryGetValue(language, out var name))
                 Add(i, PhraseGroup.Name, name, weights, distinct);
-            var roles = new WordRoles(phrases, words, operatorOfWord, start);
+            var reading = proposition is null ? PropositionReading.None : PropositionReading.Of(lexicon, proposition, language);
+            var roles = new WordRoles(phrases, words, operatorOfWord, start, reading.Accuses ? null : undoingWords, pointless);
             float[] orientations = roles.Orientations(distinct.Count), anchors = roles.Anchors(distinct.Count);
             for (var w = firstWord; w < words.Count; w++)
                 words[w] = words[w] with { Distinct = DistinctCount + words[w].Distinct, Orientation = orientations[words[w].Distinct], Anchor = anchors[words[w].Distinct] };
             DistinctCount += distinct.Count;
-            (PropositionSign[i], PropositionPolarity[i], PropositionStates[i], PropositionParts[i], FirstState[i], IsAccusation[i]) = proposition is null ? PropositionReading.None : PropositionReading.Of(lexicon, proposition, language);
+            (PropositionSign[i], PropositionPolarity[i], PropositionStates[i], PropositionParts[i], FirstState[i], IsAccusation[i]) = reading;
         }
         (Phrases, Words) = ([.. phrases], [.. words]);
     }
@@ -118,6 +120,7 @@ internal sealed class IssueIndex
         var hits = new HitTable(lexicon, document, readings);
         var signs = TokenSigns.Of(lexicon, document, readings, hits, []);
         var first = words.Count;
+        var undone = false;
         double contentWeight = 0, stateWeight = 0;
         var negation = 1;
         for (var i = 0; i < document.Tokens.Count; i++)
@@ -131,6 +134,9 @@ internal sealed class IssueIndex
                 i = denial.End - 1;
                 continue;
             }
+            // «يجب», must: it belongs to no issue.
+            if (group == PhraseGroup.Proposition && hits.Longest(i, MarkerClass.Obligation) is not null)
+                pointless.Add(words.Count);
             var isState = false;
             var actors = hits.At(i, EntryKind.Alias).Select(h => lexicon.Catalog.Aliases[h.Entry.Row])
                 .Where(a => a.Kind is not (AliasKind.NameWeak or AliasKind.CapitalWeak or AliasKind.DemonymWeak)).ToList();
@@ -152,6 +158,12 @@ internal sealed class IssueIndex
                 distinct[distinctKey] = number = distinct.Count;
             turnOfWord.Add(isState ? (sbyte)0 : signs.Attitudes[i] != 0 ? signs.Attitudes[i] : signs.Deeds[i]);
             blameOfWord.Add(isState ? (sbyte)0 : signs.Blames[i]);
+            // «stop the operation and withdraw»: what is tied on undoes the same once more.
+            if (!isState && (signs.Deeds[i] < 0 || signs.Attitudes[i] < 0) && !(undone && document.Word(i)[0] == 'و'))
+            {
+                undoingWords.Add(word);
+                undone = true;
+            }
             operatorOfWord.Add(isState ? (sbyte)0 : OperatorSign(readings, hits, i));
             words.Add(new IssueWord(phrases.Count, number, weight, isState, 0, 0));
             if (isState) stateWeight += weight;

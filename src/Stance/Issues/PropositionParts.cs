@@ -80,7 +80,8 @@ internal sealed class PropositionParts
             // «is illegal and must stop» says it once.
             if (words[i].Kind == PropositionWordKind.Obligation && turned && i > k)
                 break;
-            if (i == spent || words[i].Turn == 0)
+            // «must end its operation and withdraw» says it once too.
+            if (i == spent || words[i].Turn == 0 || (words[i].Turn < 0 && turned && i > k && row.IsConjoined(i)))
                 continue;
             near *= words[i].Turn;
             turned |= words[i].Turn < 0;

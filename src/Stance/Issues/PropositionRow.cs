@@ -141,4 +141,11 @@ internal sealed class PropositionRow(Lexicon lexicon, TextDocument document, boo
         var turning = words.FindIndex(k + 1, w => w.Turn < 0);
         return turning < 0 || words.FindIndex(k + 1, w => w.Kind == PropositionWordKind.State) < turning ? -1 : words.FindIndex(turning + 1, w => w.Kind == PropositionWordKind.State && w.Value != words[k].Value && !w.Joined);
     }
+
+    /// <summary>Whether «و» or and ties a word to what stands before it.</summary>
+    public bool IsConjoined(int word)
+    {
+        var first = words[word].First;
+        return IsArabic ? document.Word(first) is { Length: > 3 } written && written[0] == 'و' : first > 0 && document.Word(first - 1) is "and";
+    }
 }

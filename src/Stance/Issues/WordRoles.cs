@@ -5,7 +5,10 @@ namespace Stance;
 /// <param name="words">Their words, numbered within their issue.</param>
 /// <param name="operators">Sign of each word that turns what it governs; 0 of the others.</param>
 /// <param name="start">The issue's first phrase.</param>
-internal sealed class WordRoles(List<IssuePhrase> phrases, List<IssueWord> words, List<sbyte> operators, int start)
+/// <param name="undoing">Words that undo or refuse what they govern: of «stop the pipeline» the pipeline points the other way, even where that is the proposition itself. <c>null</c> where the proposition accuses: what it says of deeds is said to
+/// have been done.</param>
+/// <param name="pointless">Words that point nowhere: «must».</param>
+internal sealed class WordRoles(List<IssuePhrase> phrases, List<IssueWord> words, List<sbyte> operators, int start, HashSet<int>? undoing, HashSet<int> pointless)
 {
     private const int AnchorsOfIssue = 5;
 
@@ -31,6 +34,8 @@ internal sealed class WordRoles(List<IssuePhrase> phrases, List<IssueWord> words
         return shares;
     }
 
+    private bool Undoes(int word) => undoing?.Contains(word) == true;
+
     /// <summary>Learns from an issue's phrases which way each of its words points. A phrase has a side, and its operators (reject, lift, not, unjust) a sign; of «reject the sanctions», an against phrase,
     /// the sanctions point to favor, as they do in «impose the sanctions», a favor phrase.</summary>
     public float[] Orientations(int distinct)
@@ -39,7 +44,7 @@ internal sealed class WordRoles(List<IssuePhrase> phrases, List<IssueWord> words
         for (var p = start; p < phrases.Count; p++)
             if (phrases[p].Group is PhraseGroup.Topic or PhraseGroup.Proposition or PhraseGroup.Name)
                 for (var k = 0; k < phrases[p].Length; k++)
-                    content[words[phrases[p].FirstWord + k].Distinct] = true;
+                    content[words[phrases[p].FirstWord + k].Distinct] |= phrases[p].Group == PhraseGroup.Topic || !Undoes(phrases[p].FirstWord + k);
         var sums = new float[distinct];
         var counts = new float[distinct];
         for (var p = start; p < phrases.Count; p++)
@@ -51,15 +56,15 @@ internal sealed class WordRoles(List<IssuePhrase> phrases, List<IssueWord> words
             for (var k = 0; k < phrase.Length; k++)
             {
                 var word = phrase.FirstWord + k;
-                if (!content[words[word].Distinct] && operators[word] != 0)
-                    sign *= operators[word];
+                if (!content[words[word].Distinct])
+                    sign *= Undoes(word) ? -1 : operators[word] != 0 ? operators[word] : 1;
             }
             var weight = phrase.Group == PhraseGroup.Proposition ? 2 : 1;
             for (var k = 0; k < phrase.Length; k++)
             {
                 var word = phrase.FirstWord + k;
                 var number = words[word].Distinct;
-                if (words[word].IsState || (!content[number] && operators[word] != 0))
+                if (words[word].IsState || pointless.Contains(word) || (!content[number] && (operators[word] != 0 || Undoes(word))))
                     continue;
                 sums[number] += sign * weight;
                 counts[number] += weight;

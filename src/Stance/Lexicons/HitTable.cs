@@ -20,6 +20,8 @@ internal sealed class HitTable
         hits = lexicon.Trie.Find(document, readings);
         // A name takes no pronoun: «قناة» is not Qatar's agency «قنا» with one.
         hits.RemoveAll(hit => (hit.LastTaken & Clitic.Suffix) != 0 && hit.Entry.Kind is EntryKind.Alias or EntryKind.Town or EntryKind.Holder);
+        if (document.IsArabic)
+            hits.RemoveAll(hit => IsOtherAlef(document, hit));
         if (asWritten && NameCase.IsMixed(document))
             hits.RemoveAll(hit => hit.Entry is { Kind: EntryKind.Alias or EntryKind.Holder } entry && !NameCase.IsWritten(lexicon, document, hit, entry));
         first = new int[document.Tokens.Count + 1];
@@ -30,6 +32,22 @@ internal sealed class HitTable
                 h++;
             first[i] = h;
         }
+    }
+
+    /// <summary>«ألا تشتري» (that not) and «إلا» (except) are one word once folded: the alef as it is written parts them, and where it is bare the verb that follows.</summary>
+    private bool IsOtherAlef(TextDocument document, PhraseHit hit)
+    {
+        if (hit.Entry.Kind != EntryKind.Marker || hit.End - hit.First != 1 || document.Word(hit.First) is not ("الا" or "والا"))
+            return false;
+        var kind = lexicon.Data.Markers[hit.Entry.Row].Class;
+        if (kind is not (MarkerClass.Negation or MarkerClass.Contrast))
+            return false;
+        var written = document.Text.Original[document.Text.ToOriginal(document.Tokens[hit.First].Start)..];
+        if (written[0] == 'و')
+            written = written[1..];
+        var next = hit.End < document.Tokens.Count && document.Tokens[hit.End].IsWord ? document.Word(hit.End) : default;
+        var negates = written[0] == 'أ' ? next is not ("وهو" or "وهي" or "وهم") : written[0] != 'إ' && next.Length > 3 && next[0] is 'ي' or 'ت' or 'ن';
+        return negates != (kind == MarkerClass.Negation);
     }
 
     public List<PhraseHit> All => hits;

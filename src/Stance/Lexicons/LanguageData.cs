@@ -10,7 +10,13 @@ namespace Stance;
 /// <param name="Polarity">The speaker's attitude toward the content: 1 held true or wanted, -1 held false or unwanted, 0 open; <c>null</c> where the content itself decides.</param>
 /// <param name="TakesClause">Whether a that-clause can follow.</param>
 /// <param name="Forms">Every inflected form.</param>
-internal sealed record Cue(string Lemma, string Class, int? Polarity, bool TakesClause, string[] Forms);
+internal sealed record Cue(string Lemma, string Class, int? Polarity, bool TakesClause, string[] Forms)
+{
+    private readonly Lazy<HashSet<string>> folded = new(() => [.. Forms.Select(NormalizedText.Fold)]);
+
+    /// <summary>Whether a word, normalised, is one of its forms.</summary>
+    public bool Has(string word) => folded.Value.Contains(word);
+}
 
 /// <summary>What a small word signals.</summary>
 internal enum MarkerClass : byte

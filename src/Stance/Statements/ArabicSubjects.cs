@@ -8,6 +8,13 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         isNoState = false;
         if (cue.Form != CueForm.Verb)
             return Origin(cue, sentence) is >= 0 and var origin ? groups.Joined(origin, Attribution.Subject, 0.9f * text.Mentions[origin].Confidence) : After(cue, sentence, out isNoState);
+        // «نقلت وكالة عن لافروف قوله إن»: he says it, and «قوله» goes on from him.
+        if (text.Word(cue.First) is "قوله" or "قولها" or "قولهم")
+            return [];
+        if (Quoted(cue, sentence) is >= 0 and var quoted)
+            return groups.Joined(quoted, Attribution.Subject, 0.9f * Math.Max(0.8f, text.Mentions[quoted].Confidence));
+        if (cue.End < sentence.EndToken && text.Word(cue.End) is "الاخير" or "الاخيره" && LastNamed(cue.First, sentence) is >= 0 and var last)
+            return [new Speaker(text.Mentions[last].Actor, 0.8f, Attribution.Subject, last)];
         if (fronted.Find(cue, first) is >= 0 and var before)
             return Fronted(cue, before, out isNoState);
         if (cue.End < sentence.EndToken && groups.Pair(cue.End) is { Count: 2 } pair)
@@ -17,6 +24,40 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         if (IsUnknownName(cue.End) && IsUnknownName(cue.End + 1) && StateOfUnknown(cue.End + 2, sentence) is >= 0 and var own)
             return [new Speaker(text.Mentions[own].Actor, 0.55f, Attribution.Subject, own)];
         return After(cue, sentence, out isNoState);
+    }
+
+    /// <summary>Whose words are handed on: «نقلت وكالة إنترفاكس عن وزير الخارجية الروسي قوله»; -1 where there is none.</summary>
+    private int Quoted(CueHit cue, Sentence sentence)
+    {
+        var verb = text.Word(cue.First);
+        if (cue.Conjunction)
+            verb = verb[1..];
+        if (verb is not ("نقل" or "نقلت" or "ينقل" or "تنقل" or "نسبت" or "نسب"))
+            return -1;
+        for (var i = cue.End; i < Math.Min(cue.First + 12, sentence.EndToken - 1) && text.Tokens[i].IsWord; i++)
+            if (text.Word(i) is "عن" or "الي")
+                return text.MentionAt(i + 1) is >= 0 and var k && text.Mentions[k].IsState && text.Mentions[k].Kind is not (MentionKind.Name or MentionKind.Capital) ? k : -1;
+        return -1;
+    }
+
+    /// <summary>The state named last before a token, in its sentence or the one before; -1 where there is none.</summary>
+    private int LastNamed(int token, Sentence sentence)
+    {
+        for (var k = text.Mentions.Count - 1; k >= 0; k--)
+            if (text.Mentions[k].End <= token && text.Mentions[k].IsState)
+                return sentence.FirstToken - text.Mentions[k].First < 60 ? k : -1;
+        return -1;
+    }
+
+    /// <summary>«واتهمت الرباط بأعمال عدائية»: who accuses accuses somebody; the only one named is accused.</summary>
+    private bool IsOnlyObject(CueHit cue, int mention, Sentence sentence)
+    {
+        if (!cue.Conjunction || cue.Suffix || text.Definition(cue).Class != "accuse" || mention > 0 && text.Mentions[mention].JoinsPrevious)
+            return false;
+        var next = text.Mentions[mention].End;
+        while (mention + 1 < text.Mentions.Count && text.Mentions[mention + 1].JoinsPrevious)
+            next = text.Mentions[++mention].End;
+        return next < sentence.EndToken && text.Tokens[next].IsWord && text.MentionAt(next) < 0 && text.Word(next)[0] == 'ب' && text.Word(next).Length > 3;
     }
 
     /// <summary>Before the verb: «تيلرسون قال», «وزارة الخارجية الروسية، في بيان، قالت».</summary>
@@ -41,8 +82,14 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
                 break;
             if (text.MentionAt(i) is >= 0 and var k)
             {
+                // «استدعت السفير الإسرائيلي»: the cue has its object with it.
+                if (text.Mentions[k].First < cue.End && cue.Form == CueForm.Verb)
+                    return [];
                 if (PassedOver(text.Mentions[k], i, cue, words) is not { } cost)
                 {
+                    // «ودعا بولندا إلى», «وطردت الدبلوماسيين الإيرانيين», «واتهمت الرباط بأعمال عدائية»: the object; who does it goes on.
+                    if (words == 0 && (VerbAgreement.Excludes(text, cue, text.Mentions[k]) || IsOnlyObject(cue, k, sentence)))
+                        return [];
                     isNoState = !text.Mentions[k].IsState;
                     return isNoState ? [] : groups.Joined(k, Attribution.Subject, text.Mentions[k].Confidence);
                 }
@@ -52,6 +99,9 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
             }
             if (!token.IsWord)
                 continue;
+            // «ودعا البيان الختامي إسرائيل», «طالب المجتمعون روسيا»: who speaks is named, and no state.
+            if (i == cue.End && cue.Form == CueForm.Verb && text.Word(i) is "البيان" or "المجتمعون" or "المشاركون" or "القاده" or "الموتمر" or "القمه" or "التقرير" && !(text.MentionAt(i + 1) is >= 0 and var nation && text.Mentions[nation].IsAttributive))
+                return [];
             if (text.Word(i) is "ان" or "انه" or "انها" or "انهم" or "بان" or "بانه" or "بانها" or "اننا" or "الا" or "بالا")
                 break;
             if (text.Is(i, EntryKind.NonState) && words <= 1 && !IsGoverned(i, cue))
@@ -74,7 +124,11 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
     {
         if (token == cue.End && cue.Form == CueForm.Noun)
             return text.Word(cue.First)[0] is 'ب' or 'ل' && text.Lexicon.Vocabulary.Find(text.Word(cue.First)[1..]) >= 0 || (cue.First > 0 && IsPreposition(text.Word(cue.First - 1)));
-        return token - 1 >= cue.End && (IsPreposition(text.Word(token - 1)) || (text.Word(token - 1) is { Length: >= 4 } noun && noun[0] is 'ب' or 'ل' && text.Lexicon.Vocabulary.Find(noun[1..]) >= 0));
+        // «ودعت إلى وقف تسليح الفصائل»: all of what follows a preposition hangs on it.
+        for (var i = Math.Max(cue.First + 1, cue.End - 1); i < token; i++)
+            if (IsPreposition(text.Word(i)) || (text.Word(i) is { Length: >= 4 } noun && noun[0] is 'ب' or 'ل' && text.Lexicon.Vocabulary.Find(noun[1..]) >= 0))
+                return true;
+        return false;
     }
 
     private static bool IsPreposition(ReadOnlySpan<char> word) => word is "في" or "من" or "الي" or "علي" or "عن" or "ضد" or "حول" or "بشان" or "تجاه" or "مع" or "وقف" or "عدم";
@@ -82,7 +136,7 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
     /// <summary>Of a noun, whose it is: «ترحيبا من باريس», «انتقادات حادة من جانب موسكو»; -1 where nothing tells. One warns and worries of somebody, and withdraws from him.</summary>
     private int Origin(CueHit cue, Sentence sentence)
     {
-        if (cue.Form != CueForm.Noun || text.Definition(cue).Class is not ("support" or "welcome" or "reject" or "condemn" or "criticise" or "praise" or "call" or "demand" or "threaten" or "accuse" or "deny" or "assert" or "commit" or "say" or "question"))
+        if (cue.Form != CueForm.Noun || !CueClasses.IsVoiced(text.Definition(cue)))
             return -1;
         // «ترحيبا أمريكيا»: of an indefinite noun the nationality is whose it is.
         if (cue.End < sentence.EndToken && text.MentionAt(cue.End) is >= 0 and var nation && text.Mentions[nation] is { IsAttributive: true, IsState: true } own && own.First == cue.End && !text.Word(cue.End).StartsWith("ال"))
@@ -124,6 +178,11 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
     /// <summary>How many words a mention counts for that is not the subject, or <c>null</c> where it is.</summary>
     private int? PassedOver(in Mention mention, int token, CueHit cue, int words)
     {
+        // «باستثناء تركيا والمجر», «عدا المجر».
+        if (IsExcepted(mention))
+            return 2;
+        if (!mention.IsState && IsGoverned(token, cue))
+            return 2;
         if (token == cue.End && cue.Form == CueForm.Verb)
         {
             // «عبّر شي جين بينغ عن رضاه»: the verb looks like the preposition «via».
@@ -140,6 +199,14 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         if (mention.IsAttributive && !text.IsSubjectNoun(mention.First - 1))
             return words > 2 || cue.Form == CueForm.Noun ? 0 : 2;
         return null;
+    }
+
+    /// <summary>Whether a mention, or the list in which it stands, is excepted.</summary>
+    private bool IsExcepted(Mention mention)
+    {
+        while (mention.JoinsPrevious && mention.First > 0 && text.MentionAt(mention.First - 1) is >= 0 and var k)
+            mention = text.Mentions[k];
+        return mention.First > 0 && text.Word(mention.First - 1) is "باستثناء" or "عدا" or "سوي" or "خلا";
     }
 
     /// <summary>«بسيادة أوكرانيا», «على أمن روسيا»: a name that completes a noun after a preposition is no subject.</summary>

@@ -33,14 +33,43 @@ internal sealed class ClauseRelations(MarkedText text, ReportingPlaces places)
             if (word is "الذي" or "التي" or "الذين" or "اللذان" or "اللتان" or "ما" or "مما" or "which" or "who" or "whom")
                 return true;
             if (text.MentionAt(i) < 0 && word is not ("قد" or "had" or "has" or "have" or "كان" or "كانت" or "لم" or "لا"))
-                return false;
+                break;
         }
+        return IsOfPaper(cue);
+    }
+
+    private static readonly WordSet Papers =
+        ["قرار", "مشروع", "بيان", "قانون", "نص", "مذكره", "توصيه", "تعديل", "رساله", "مبادره", "مسوده", "resolution", "resolutions", "draft", "statement", "bill", "law", "letter", "text", "motion", "amendment"];
+
+    /// <summary>«قرارا», «بقرار», «لمشروع».</summary>
+    private static bool IsPaper(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 3 && word[0] is 'ب' or 'ل')
+            word = word[1..];
+        return Papers.Contains(word) || (word.Length > 3 && word[^1] == 'ا' && Papers.Contains(word[..^1]));
+    }
+
+    /// <summary>«ضد مشروع قرار غربي يطالب بتحقيق», against a resolution demanding an inquiry: what the paper says, which no pronoun ties to it.</summary>
+    private bool IsOfPaper(int cue)
+    {
+        var verb = text.Word(cue);
+        if (text.IsArabic ? verb.Length < 4 || verb[0] is not ('ي' or 'ت') : !verb.EndsWith("ing"))
+            return false;
+        for (var i = cue - 1; i >= Math.Max(0, cue - 4) && text.Tokens[i].IsWord; i--)
+            if (Papers.Contains(text.Word(i)) || (text.IsArabic && IsPaper(text.Word(i))))
+                return true;
+            else if (text.Is(i, EntryKind.Cue) || (text.IsArabic && text.Word(i).StartsWith("ال")))
+                return false;
         return false;
     }
 
     /// <summary>Whether a clause comments on the one before: «…، وهو ما نفته موسكو», «الأمر الذي ترفضه طهران». It is told beside it, whoever spoke there.</summary>
     public bool IsComment(int cue)
     {
+        // «…, which Moscow denies».
+        for (var i = cue - 1; !text.IsArabic && i > Math.Max(1, cue - 6) && text.Tokens[i].IsWord; i--)
+            if (text.Word(i) is "which")
+                return !text.Tokens[i - 1].IsWord && text.MentionAt(cue - 1) >= 0;
         for (var i = cue - 1; i >= Math.Max(1, cue - 3) && text.Tokens[i].IsWord; i--)
         {
             if (text.Word(i) is "ما")
@@ -94,7 +123,7 @@ internal sealed class ClauseRelations(MarkedText text, ReportingPlaces places)
             return false;
         if (subject.Count > 0 && (CueClasses.IsSpeech(definition) || (text.IsArabic && IsPerfect(cue.First))) && BeginsClause(cue, text.Mentions[subject[0].Mention].First))
             return false;
-        return governing.TakesClause && HasComplementizer(outer.Cue, cue.First);
+        return governing.TakesClause && (HasComplementizer(outer.Cue, cue.First) || (subject.Count > 0 && FollowsAtOnce(outer.Cue, text.Mentions[subject[^1].Mention].First)));
     }
 
     /// <summary>Whether a comma and «و» — or «كما» — part a verb and its subject from what stands before: «… ، والرياض ردت», «… ، ورحبت به الهند», «كما قالت الرباط».</summary>
@@ -124,6 +153,17 @@ internal sealed class ClauseRelations(MarkedText text, ReportingPlaces places)
         if (word.Length > 3 && word[0] is 'و' or 'ف')
             word = word[1..];
         return word[0] is not ('ي' or 'س' or 'ن') && !(word[0] == 'ت' && word[^1] != 'ت');
+    }
+
+    /// <summary>«Moscow says Ukraine has violated», «told reporters Russia would»: an English clause without «that», right after what governs it.</summary>
+    private bool FollowsAtOnce(int governing, int subject)
+    {
+        if (text.IsArabic)
+            return false;
+        for (var i = governing + 1; i < subject; i++)
+            if (!text.Tokens[i].IsWord || text.Word(i) is "and" or "but" or "while" or "as" || subject - governing > 4)
+                return false;
+        return subject > governing;
     }
 
     /// <summary>Whether a that-clause, a colon or a quotation begins in a stretch.</summary>

@@ -13,6 +13,9 @@ internal static class CueClasses
     /// <summary>A cue of a deed. A vote, a refusal and a recognition are both speech and act.</summary>
     public static bool IsAct(Cue cue) => !Speech.Contains(cue.Class) || cue.Class is "vote-for" or "vote-against" or "veto" or "abstain" or "recognise" or "refuse";
 
+    /// <summary>A noun of which it is said whose it is: «ترحيبا من باريس», criticism from China. One warns and worries of somebody, and withdraws from him.</summary>
+    public static bool IsVoiced(Cue cue) => cue.Class is "support" or "welcome" or "reject" or "condemn" or "criticise" or "praise" or "call" or "demand" or "threaten" or "accuse" or "deny" or "assert" or "commit" or "say" or "question";
+
     /// <summary>Of a word inside what is said: the sign with which it accepts or refuses, and -1 where it condemns or warns of what it takes to be so.</summary>
     public static (sbyte Attitude, sbyte Blame) AttitudeOf(Cue cue) => cue.Class switch
     {

@@ -48,7 +48,10 @@ internal static class CueFinder
             if (hits.Longest(i, EntryKind.Office) is { } office && office.End >= hit.End)
                 continue;
             // A longer fixed marker wins: «على حد قوله», «من غير المقبول».
-            if (hits.Longest(i, EntryKind.Marker) is { } marker && marker.End > hit.End)
+            if (hits.Longest(i, EntryKind.Marker) is { } marker && marker.End > hit.End && !(lexicon.Data.Markers[marker.Entry.Row].Class == MarkerClass.ReportedByOther && lexicon.Data.Cues[hit.Entry.Row].Class == "say"))
+                continue;
+            // «حملت المعارضة»: with its article the noun is a party, unless it is said what is opposed.
+            if (document.IsArabic && document.Word(i) is "المعارضه" or "والمعارضه" && !(hit.End < document.Tokens.Count && document.Tokens[hit.End].IsWord && document.Word(hit.End)[0] == 'ل'))
                 continue;
             var form = document.IsArabic ? ArabicForm(lexicon, document, hit) : EnglishForm(document, hit);
             found.Add(new CueHit(hit.First, hit.End, hit.Entry.Row, form, (hit.Taken & Clitic.Conjunction) != 0, ((hit.Taken | hit.LastTaken) & Clitic.Suffix) != 0));

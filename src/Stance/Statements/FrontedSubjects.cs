@@ -12,9 +12,9 @@ internal sealed class FrontedSubjects(MarkedText text)
         if ((cue.Conjunction ? text.Word(cue.First)[0] == 'ف' : cue.First > first && text.Word(cue.First - 1) is "فقد" or "فلم" or "فلن" or "فلا") && Topicalized(cue.First, first) is >= 0 and var topic)
             return topic;
         // A verb with «و» or «ف» begins a clause of its own: who is named before it belongs to the clause before.
-        if (cue.Conjunction || IsFollowedBySpeaker(cue))
+        if (cue.Conjunction || IsFollowedBySpeaker(cue) || (cue.Suffix && IsFollowedByState(cue)) || (AfterSubordinate(cue) && IsFollowedByState(cue)))
             return -1;
-        return Before(cue.First, first);
+        return BeforeInsertion(cue.First, SentenceStart(cue.First)) is >= 0 and var parted ? parted : Before(cue.First, first);
     }
 
     /// <summary>«… تشيكيا وبولندا، اقترح الرئيس الروسي»: after a comma, a verb that an official follows has its subject there.</summary>
@@ -25,6 +25,31 @@ internal sealed class FrontedSubjects(MarkedText text)
         if (text.MentionAt(cue.End) is >= 0 and var k)
             return text.Mentions[k].First == cue.End && !text.Mentions[k].AfterPreposition && text.Mentions[k].Kind is MentionKind.Office or MentionKind.Holder or MentionKind.LearntName;
         return text.IsSubjectNoun(cue.End) && cue.End + 1 < text.Tokens.Count && text.MentionAt(cue.End + 1) >= 0;
+    }
+
+    /// <summary>«رفضتها بكين»: a state right after the verb.</summary>
+    private bool IsFollowedByState(CueHit cue) =>
+        cue.End < text.Tokens.Count && text.MentionAt(cue.End) is >= 0 and var k && text.Mentions[k].First == cue.End && text.Mentions[k].IsState && !text.Mentions[k].AfterPreposition && !text.Mentions[k].IsAttributive;
+
+    private int SentenceStart(int token)
+    {
+        while (token > 0 && text.Tokens[token - 1].Kind is not (TokenKind.Stop or TokenKind.LineBreak))
+            token--;
+        return token;
+    }
+
+    private static readonly WordSet Subordinates = ["بعدما", "بعد", "بينما", "فيما", "عندما", "حين", "حينما", "رغم", "قبل", "اثر", "عقب", "منذ", "خلال", "ردا", "وسط", "لدي", "مع", "غداه", "عشيه"];
+
+    /// <summary>«بعدما فرضت واشنطن رسوما، قررت بكين الرد»: after the comma that ends a subordinate clause at the head of a sentence, a verb has its subject after it.</summary>
+    private bool AfterSubordinate(CueHit cue)
+    {
+        if (cue.First < 2 || text.Tokens[cue.First - 1].Kind != TokenKind.Comma)
+            return false;
+        var start = SentenceStart(cue.First);
+        if (!text.Tokens[start].IsWord)
+            return false;
+        var word = text.Word(start);
+        return Subordinates.Contains(word) || (word.Length > 3 && word[0] == 'و' && Subordinates.Contains(word[1..])) || (word is "في" or "وفي" && text.Word(start + 1) is "حين" or "ظل" or "اعقاب");
     }
 
     /// <summary>The mention that «أما» sets in front; -1 where there is none.</summary>
@@ -73,6 +98,38 @@ internal sealed class FrontedSubjects(MarkedText text)
                 return -1;
             if (!text.IsArabic && text.Word(i) is "that" or "which" or "who" or "if" or "to" or "he" or "she" or "we" or "they" or "i")
                 return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>«Russia, which backs the Syrian president, said», «Turkey, a NATO member, rejects»: the mention at the head of a clause that commas part from its verb; -1 where there is none.</summary>
+    public int BeforeInsertion(int verb, int first)
+    {
+        // «has denied», «also said».
+        while (!text.IsArabic && verb - 1 > first && text.Word(verb - 1) is "has" or "had" or "have" or "is" or "was" or "were" or "are" or "will" or "would" or "also" or "not" or "strongly" or "repeatedly")
+            verb--;
+        if (verb - 1 <= first || text.Tokens[verb - 1].Kind != TokenKind.Comma)
+            return -1;
+        for (var i = verb - 2; i > first; i--)
+        {
+            if (text.Tokens[i].IsQuote || text.Tokens[i].Kind is TokenKind.Stop or TokenKind.Colon)
+                return -1;
+            if (text.Tokens[i].Kind != TokenKind.Comma || text.MentionAt(i - 1) is not (>= 0 and var k) || text.Mentions[k].End != i)
+                continue;
+            var mention = text.Mentions[k];
+            // «…, Egypt and Sudan, along with …»: of a list the last stands before the comma.
+            var head = k;
+            while (head > 0 && text.Mentions[head].JoinsPrevious)
+                head--;
+            var starts = text.Mentions[head].First;
+            if (starts > first && text.Word(starts - 1) is "the" or "a" or "an" or "but" or "and" or "while")
+                starts--;
+            // «إسرائيل، التي لم تعترف يوما بالمحكمة، رفضت».
+            if (text.IsArabic && text.Word(i + 1) is not ("الذي" or "التي" or "الذين" or "وهو" or "وهي"))
+                continue;
+            if (mention.AfterPreposition || mention.IsAttributive || (!text.IsArabic && IsGoverned(mention)) || (starts != first && !(text.Tokens[starts - 1].Kind is TokenKind.Comma or TokenKind.LineBreak || text.Tokens[starts - 1].IsQuote)))
+                continue;
+            return text.IsDateline(mention) ? -1 : k;
         }
         return -1;
     }

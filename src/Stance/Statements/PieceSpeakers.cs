@@ -15,7 +15,7 @@ internal sealed class PieceSpeakers(MarkedText text, SpeakerMemory memory)
     {
         if (piece.IsTold)
             return Told(piece, layout.Teller);
-        if (piece.InQuote && memory.Current.Count > 0 && (piece.Outer >= 0 || layout.Sentence.OpensInQuote))
+        if (piece.InQuote && memory.Current.Count > 0 && (piece.Outer >= 0 || layout.Sentence.OpensInQuote || layout.QuoteGoesOn))
             return Quoted(piece);
         if (piece.IsEmbedded)
             return Embedded(piece);

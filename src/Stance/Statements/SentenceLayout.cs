@@ -10,6 +10,9 @@ internal sealed class SentenceLayout
 
     public required QuotedTokens Quotes { get; init; }
 
+    /// <summary>It begins with a quotation whose speaker it does not name: «…», قال الوزير. «…».</summary>
+    public required bool QuoteGoesOn { get; init; }
+
     /// <summary>It begins with a turn: «من جانبه».</summary>
     public required bool IsTurn { get; init; }
 

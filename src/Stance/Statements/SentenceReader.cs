@@ -68,6 +68,7 @@ internal sealed class SentenceReader
             Index = index,
             Sentence = sentence,
             Quotes = quotes,
+            QuoteGoesOn = text.Tokens[sentence.FirstToken].IsQuote && teller.Speakers.Count == 0 && !teller.IsNoState && cues.TrueForAll(c => quotes[c.First]),
             IsTurn = relations.StartsWithTurn(sentence.FirstToken),
             Reporter = sources.Reporter(sentence, quotes),
             Teller = teller,
@@ -109,7 +110,7 @@ internal sealed class SentenceReader
             subject = groups.Members(cue.End, end);
         var relative = relations.IsRelative(cue.First);
         if (relative && cue is { Form: CueForm.Verb, Suffix: false } && relations.Antecedent(cue.First) is >= 0 and var antecedent)
-            (subject, isNoState) = (groups.JoinedBack(antecedent, Attribution.Subject, 0.8f * text.Mentions[antecedent].Confidence), false);
+            (subject, isNoState) = (groups.JoinedBack(antecedent, Attribution.Subject, 0.8f), false);
         var embedded = outer >= 0
             ? !relations.IsReset(first, cue) && !(relations.IsComment(cue.First) && !inQuote) && (inQuote || relative || cue.Form == CueForm.Noun || relations.IsInClauseOf(statements[outer], cue, subject))
             : inQuote && follows;

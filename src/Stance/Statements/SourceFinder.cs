@@ -64,6 +64,9 @@ internal sealed class SourceFinder(MarkedText text, SpeakerGroups groups, Subjec
         {
             var cue = cues[k];
             var start = starts[k];
+            // «Syria denies it, but Washington says it has proof»: a turn, and no attribution.
+            if (text.IsMarker(start, MarkerClass.Contrast))
+                continue;
             if (cue.Form != CueForm.Verb || cue.Conjunction || text.Definition(cue).Class != "say" || quotes[cue.First] || start <= sentence.FirstToken)
                 continue;
             if (!text.IsArabic && text.Word(start - 1) is "the" or "a" or "an" or "he" or "she" or "they")

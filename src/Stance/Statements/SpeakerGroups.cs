@@ -50,9 +50,10 @@ internal sealed class SpeakerGroups(MarkedText text)
         if (!text.Tokens[token].IsWord || !Pairs.Contains(text.Word(token)))
             return [];
         // «الرئيسان التركي والروسي» says which two.
-        if (token + 1 < text.Tokens.Count && text.MentionAt(token + 1) is >= 0 and var named && text.Mentions[named].IsState && named + 1 < text.Mentions.Count
-            && text.Mentions[named + 1] is { IsState: true } second && second.First - text.Mentions[named].End <= 1 && text.Word(second.First)[0] == 'و' && second.Actor != text.Mentions[named].Actor)
-            return [new Speaker(text.Mentions[named].Actor, 0.9f, Attribution.Subject, named), new Speaker(second.Actor, 0.9f, Attribution.Subject, named + 1)];
+        if (token + 1 < text.Tokens.Count && text.MentionAt(token + 1) is >= 0 and var named && text.Mentions[named].IsState)
+            for (var k = named + 1; k < Math.Min(named + 3, text.Mentions.Count) && text.Mentions[k].First - text.Mentions[k - 1].End <= 1; k++)
+                if (text.Mentions[k].IsState && text.Word(text.Mentions[k].First)[0] == 'و' && text.Mentions[k].Actor != text.Mentions[named].Actor)
+                    return [new Speaker(text.Mentions[named].Actor, 0.9f, Attribution.Subject, named), new Speaker(text.Mentions[k].Actor, 0.9f, Attribution.Subject, k)];
         var pair = new List<Speaker>();
         for (var k = text.Mentions.Count - 1; k >= 0 && pair.Count < 2; k--)
             if (text.Mentions[k].End <= token && text.Mentions[k].IsState && text.Mentions[k].Confidence >= 0.5f && pair.TrueForAll(p => p.Actor != text.Mentions[k].Actor))

@@ -34,6 +34,9 @@ internal sealed class SubjectFinder
         if (fronted.Before(cue.First, sentence.FirstToken) is not (>= 0 and var head))
             return [];
         var mention = text.Mentions[head];
+        // «انتقد الكرملين تصريحات ترامب، قائلا»: after a comma the sentence's subject goes on.
+        if (text.Tokens[cue.First - 1].Kind == TokenKind.Comma && mention.First - sentence.FirstToken > 1)
+            return [];
         return mention.IsState && mention.First - sentence.FirstToken <= 3 && cue.First - mention.End <= 3 ? groups.JoinedBack(head, Attribution.Subject, mention.Confidence * 0.9f) : [];
     }
 
@@ -64,16 +67,54 @@ internal sealed class SubjectFinder
         isNoState = false;
         if (PassiveAgent(cue, sentence) is >= 0 and var agent)
             return groups.Joined(agent, Attribution.Subject, text.Mentions[agent].Confidence * 0.9f);
+        if (fronted.BeforeInsertion(cue.First, sentence.FirstToken) is >= 0 and var parted)
+            return Fronted(parted, out isNoState);
         if (fronted.Before(cue.First, first) is >= 0 and var before)
-        {
-            isNoState = !text.Mentions[before].IsState;
-            return isNoState ? [] : groups.JoinedBack(before, Attribution.Subject, text.Mentions[before].Confidence * 0.95f);
-        }
-        // «…», said Lavrov; «according to».
-        for (var i = cue.End; i < Math.Min(sentence.EndToken, cue.End + 3); i++)
+            return Fronted(before, out isNoState);
+        if (Source(cue, sentence) is >= 0 and var source)
+            return groups.Joined(source, Attribution.Subject, text.Mentions[source].Confidence * 0.9f);
+        // «…», said Lavrov; «according to». «Aid workers said Israel had …» names nobody that speaks.
+        var isInverted = cue.Form != CueForm.Verb || cue.First == sentence.FirstToken || !text.Tokens[cue.First - 1].IsWord;
+        for (var i = cue.End; isInverted && i < Math.Min(sentence.EndToken, cue.End + 3); i++)
             if (text.MentionAt(i) is >= 0 and var k && text.Mentions[k].AfterPreposition == (cue.Form == CueForm.Noun) && text.Definition(cue).Polarity is null)
                 return text.Mentions[k].IsState ? groups.Joined(k, Attribution.Subject, text.Mentions[k].Confidence) : [];
+        isNoState = IsSaid(cue) && !isInverted && IsSomebodyElse(cue.First, sentence.FirstToken);
         return [];
+    }
+
+    private List<Speaker> Fronted(int mention, out bool isNoState)
+    {
+        isNoState = !text.Mentions[mention].IsState;
+        return isNoState ? [] : groups.JoinedBack(mention, Attribution.Subject, text.Mentions[mention].Confidence * 0.95f);
+    }
+
+    /// <summary>Whether a plain noun stands before a verb of saying as its subject: «residents said», «analysts say». What an office or a pronoun means is told from what stands before.</summary>
+    private bool IsSomebodyElse(int verb, int first)
+    {
+        var words = 0;
+        for (var i = verb - 1; i >= first && text.Tokens[i].IsWord && words < 5; i--)
+        {
+            if (text.MentionAt(i) >= 0 || text.Is(i, EntryKind.Office) || text.Is(i, EntryKind.Cue) || text.Word(i) is "he" or "she" or "they" or "it" or "we" or "i" or "who" or "which" or "that" or "to" or "and" or "or" or "but" or "ministry" or "statement" or "spokesman" or "spokeswoman" or "minister" or "president" or "government")
+                return false;
+            if (!text.Lexicon.IsFunction(text.Readings[i]) && !text.Is(i, EntryKind.Marker))
+                words++;
+        }
+        return words > 0;
+    }
+
+    /// <summary>Of a noun, whose it is: «criticism from China», «a call by Germany»; -1 where nothing tells.</summary>
+    private int Source(CueHit cue, Sentence sentence)
+    {
+        if (cue.Form != CueForm.Noun || !CueClasses.IsVoiced(text.Definition(cue)) || cue.End >= sentence.EndToken - 1 || text.Word(cue.End) is not ("from" or "by"))
+            return -1;
+        return MentionAfter(cue.End, sentence);
+    }
+
+    /// <summary>The state named right after a word, with or without an article; -1 where none.</summary>
+    private int MentionAfter(int word, Sentence sentence)
+    {
+        var at = text.MentionAt(word + 1) < 0 && text.Word(word + 1) is "the" ? word + 2 : word + 1;
+        return at < sentence.EndToken && text.MentionAt(at) is >= 0 and var k && text.Mentions[k].First == at && text.Mentions[k].IsState ? k : -1;
     }
 
     /// <summary>«welcomed by Israel»: who does what a participle tells of; -1 where none is named.</summary>
@@ -81,8 +122,7 @@ internal sealed class SubjectFinder
     {
         if (cue.Form != CueForm.Verb || cue.End >= sentence.EndToken - 1 || text.Word(cue.End) is not "by")
             return -1;
-        var at = text.Word(cue.End + 1) is "the" ? cue.End + 2 : cue.End + 1;
-        return at < sentence.EndToken && text.MentionAt(at) is >= 0 and var k && text.Mentions[k].First == at && text.Mentions[k].IsState ? k : -1;
+        return MentionAfter(cue.End, sentence);
     }
 
     private bool IsSaid(CueHit cue) => cue.Form == CueForm.Verb && CueClasses.IsSpeech(text.Definition(cue));

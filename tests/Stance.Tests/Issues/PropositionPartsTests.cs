@@ -38,6 +38,9 @@ public class PropositionPartsTests
     [InlineData("على بيرو وتشيلي دعم اللاجئين.", "CHL0 PER0")]
     [InlineData("ينبغي لبيرو وتشيلي أن تتعاونا.", "CHL+ PER+")]
     [InlineData("ينبغي أن تنضم فنلندا إلى المنظمة.", "FIN+")]
+    [InlineData("يجب أن تنهي تشيلي حملتها وتنسحب من الجزيرة.", "CHL-")]
+    [InlineData("Chile should end its campaign and withdraw.", "CHL-")]
+    [InlineData("يجب ألا تشتري تشيلي الصواريخ.", "CHL-")]
     public void Who_is_told_to_give_something_up_loses(string proposition, string parts) => Assert.Equal(parts, Parts(proposition));
 
     [Theory]

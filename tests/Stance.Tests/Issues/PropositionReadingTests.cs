@@ -47,4 +47,11 @@ public class PropositionReadingTests
     [InlineData("ينبغي تجديد الاتفاق دون أي شروط.")]
     [InlineData("The agreement should be renewed without any conditions.")]
     public void What_is_denied_of_a_circumstance_turns_no_sign(string proposition) => Assert.Equal(1, Read(proposition).Sign);
+
+    [Theory]
+    [InlineData("يجب ألا تبنى المحطة.", -1)]
+    [InlineData("يجب الا تبنى المحطة.", -1)]
+    [InlineData("المحطة ضرورية إلا في الشتاء.", 1)]
+    [InlineData("هناك حل واحد ألا وهو بناء المحطة.", 1)]
+    public void That_not_denies_and_except_does_not(string proposition, float sign) => Assert.Equal(sign, Read(proposition).Sign);
 }

@@ -1,0 +1,142 @@
+namespace Stance.Tests;
+
+/// <summary>Who speaks, construction by construction, as news has them. Sentences are ours.</summary>
+public class SpeakerTests
+{
+    private static readonly Lexicon Lexicon = new(ActorCatalog.Default, LanguageData.Shipped);
+
+    private static string Who(string text, string passage)
+    {
+        var analysis = ArticleAnalysis.Of(Lexicon, new Article { Text = text, Published = new DateOnly(2018, 6, 1) });
+        var start = text.IndexOf(passage, StringComparison.Ordinal);
+        Assert.True(start >= 0, $"'{passage}' is not in the text");
+        var speakers = analysis.Statements.Single(s => analysis.Document.ToBody(s.First, s.End) is var span && span.Start <= start && start < span.End).Speakers;
+        return string.Join(' ', speakers.Where(p => p.Confidence >= 0.85f * speakers.Max(q => q.Confidence)).Select(p => Lexicon.Catalog.Actors[p.Actor].Code).Order());
+    }
+
+    [Theory]
+    [InlineData("تتهم الرياض طهران بتسليح الجماعة، وهو ما نفته طهران مرارا.", "نفته", "IRN")]
+    [InlineData("أعلنت واشنطن فرض رسوم جديدة، الأمر الذي ترفضه بكين.", "ترفضه", "CHN")]
+    [InlineData("قال الوزير الفرنسي إن الهدنة ضرورية، وهو ما أيدته الأمم المتحدة.", "أيدته", "UN")]
+    [InlineData("Britain blames Russia for the attack, which Moscow denies.", "Moscow denies", "RUS")]
+    public void A_clause_that_comments_is_the_word_of_its_own_subject(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("قال الرئيس المصري إن الحل سياسي، وحذر من تدخل تركيا التي تدعم حكومة طرابلس.", "تدعم", "TUR")]
+    [InlineData("رحبت باريس بالخطوة، ووصلت الدعوة إلى أنقرة التي أعلنت قبولها.", "أعلنت", "TUR")]
+    public void A_relative_clause_is_about_the_state_before_it(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("وتصر طهران على أن برنامجها سلمي، لكن إسرائيل تشكك في ذلك.", "تشكك", "ISR")]
+    [InlineData("Syria denies using the gas, but the United States says it has proof.", "Syria denies", "SYR")]
+    [InlineData("Syria denies using the gas, but the United States says it has proof.", "says it", "USA")]
+    public void A_contrast_gives_the_word_to_another(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("قطعت السعودية والبحرين ومصر علاقاتها مع قطر واتهمتها بدعم جماعات متطرفة.", "واتهمتها", "BHR EGY SAU")]
+    [InlineData("أكدت برلين أن الاتفاق باق ودعت إلى وقف تسليح الفصائل.", "الفصائل", "DEU")]
+    public void Whoever_is_armed_or_backed_says_nothing(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("وعبر السفير الصيني لدى الأمم المتحدة عن قلق بلاده.", "وعبر", "CHN")]
+    [InlineData("وعبرت برلين عن قلقها من التصعيد.", "وعبرت", "DEU")]
+    [InlineData("فيما تقف مصر والإمارات إلى جانب الجيش في هذه الحرب.", "الجيش", "ARE EGY")]
+    public void A_verb_is_found_when_its_subject_parts_it_from_its_particle(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("وجاء في بيان للخارجية المصرية أن الهجوم مدان.", "وجاء", "EGY")]
+    [InlineData("نقلت وكالة إنترفاكس عن وزير الخارجية الروسي قوله إن الحوار ممكن.", "الحوار", "RUS")]
+    [InlineData("وبحسب وزارة الدفاع الروسية فإن القصف لم يقع، ونفى أن تكون الطائرات قد أقلعت.", "القصف", "RUS")]
+    public void A_paper_or_an_agency_hands_on_whose_words_they_are(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("ولقي القرار ترحيبا من باريس وبرلين، في حين قوبل بانتقادات حادة من موسكو.", "ترحيبا", "DEU FRA")]
+    [InlineData("ولقي القرار ترحيبا من باريس وبرلين، في حين قوبل بانتقادات حادة من موسكو.", "بانتقادات", "RUS")]
+    [InlineData("وقوبل القرار برفض روسي.", "برفض", "RUS")]
+    [InlineData("The decision drew criticism from China and Russia.", "criticism", "CHN RUS")]
+    public void Of_a_noun_it_is_said_whose_it_is(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("الرياض - واس ووكالات: تعهد الرئيس الأميركي دونالد ترمب برفع الحظر.", "تعهد", "USA")]
+    [InlineData("باريس: أعلن وزير الخارجية الألماني رفض بلاده القرار.", "أعلن", "DEU")]
+    public void A_place_from_which_is_reported_announces_nobody(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("رد الإماراتيون بأن الاتهام باطل.", "رد", "ARE")]
+    [InlineData("وشدد الإيطالي مارتشيلو سباتافورا على ضرورة الإصلاح.", "وشدد", "ITA")]
+    public void Right_after_its_verb_a_nationality_is_somebody(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("بعدما فرضت واشنطن رسوما جمركية، قررت بكين الرد بالمثل.", "قررت", "CHN")]
+    [InlineData("وبعد أن قصفت إسرائيل الدوحة، نددت السعودية بالهجوم.", "نددت", "SAU")]
+    [InlineData("العقوبات التي فرضتها واشنطن على طهران رفضتها بكين.", "رفضتها", "CHN")]
+    [InlineData("إسرائيل، التي لم تعترف يوما بالمحكمة، رفضت الدعوة.", "الدعوة", "ISR")]
+    [InlineData("Russia, which backs the Syrian president, said the report was false.", "said the report", "RUS")]
+    [InlineData("Turkey, a NATO member, said it would not join.", "would not", "TUR")]
+    [InlineData("The Syrian government, which is backed by Russia and Iran, has denied the claims.", "denied", "SYR")]
+    public void The_main_verb_has_the_subject_of_the_main_clause(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("علقت ألمانيا صادرات السلاح واستدعت السفير الإسرائيلي.", "واستدعت", "DEU")]
+    [InlineData("قطعت الجزائر علاقاتها مع المغرب. واتهمت الرباط بأعمال عدائية.", "واتهمت", "DZA")]
+    [InlineData("أعلنت واشنطن موقفها. ودعا بولندا إلى استبعاد الشركة.", "ودعا", "USA")]
+    [InlineData("ودعا العراق تركيا إلى سحب قواتها.", "ودعا", "IRQ")]
+    [InlineData("أكد الأردن تمسكه بالاتفاق وانتقدت عمان الخطوة.", "وانتقدت", "JOR")]
+    public void A_verb_agrees_with_its_subject_and_not_with_its_object(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("وكانت واشنطن اتهمت بكين بالتجسس، الأمر الذي نفته الأخيرة.", "نفته", "CHN")]
+    [InlineData("دعا الرئيسان التركي رجب طيب أردوغان والروسي فلاديمير بوتين إلى هدنة.", "دعا", "RUS TUR")]
+    public void The_last_named_and_the_two_presidents_are_who_they_are(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Fact]
+    public void Who_is_excepted_does_nothing() => Assert.Equal("", Who("وافقت جميع دول الحلف باستثناء تركيا والمجر على القرار.", "وافقت"));
+
+    [Fact]
+    public void The_opposition_opposes_nothing_when_it_is_blamed() => Assert.Equal("IRN", Who("حملت طهران المعارضة المسلحة مسؤولية الهجوم.", "الهجوم"));
+
+    [Theory]
+    [InlineData("\"This is unacceptable,\" Merkel said. Germany agreed. \"This is a mistake,\" Merkel said. \"Russia must explain itself.\"", "Russia must", "DEU")]
+    [InlineData("\"هذا عمل مرفوض\"، قال رئيس الوزراء الباكستاني. \"سنرد على هذا العدوان\".", "سنرد", "PAK")]
+    public void A_quotation_that_names_nobody_goes_on(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("استخدمت روسيا حق النقض ضد مشروع قرار غربي يطالب بتحقيق دولي.", "يطالب")]
+    [InlineData("أيدت باريس قرارا يدعو إلى هدنة.", "يدعو")]
+    [InlineData("Russia vetoed a draft resolution demanding an inquiry.", "demanding")]
+    public void What_a_draft_demands_stands_under_the_vote_on_it(string text, string passage)
+    {
+        var analysis = ArticleAnalysis.Of(Lexicon, new Article { Text = text });
+        var start = text.IndexOf(passage, StringComparison.Ordinal);
+        var s = analysis.Statements.FindIndex(s => analysis.Document.ToBody(s.First, s.End) is var span && span.Start <= start && start < span.End);
+        Assert.True(analysis.Statements[s].Outer >= 0);
+        Assert.Equal(passage is "يدعو" ? 1 : -1, StatementSignals.Of(Lexicon, analysis)[s].OuterSign);
+    }
+
+    // ---- English -------------------------------------------------------------------------------------------------
+
+    [Theory]
+    [InlineData("The firm's lawyers said Israel had closed the crossing.", "said", "")]
+    [InlineData("Saudi Arabia carried out the raid, residents said.", "said", "")]
+    [InlineData("A US official, who declined to be named, said Israel had carried out the strike.", "said", "USA")]
+    [InlineData("A Turkish official told Reuters that the operation would go on.", "told", "TUR")]
+    [InlineData("The spokesman for the German government said they were necessary.", "said", "DEU")]
+    public void Whom_a_speaker_speaks_of_does_not_speak(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("Moscow says Ukraine has violated the ceasefire.", "violated", "RUS")]
+    [InlineData("The Saudi foreign minister said Iran must be held accountable.", "held", "SAU")]
+    public void A_clause_without_that_is_what_is_said(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("Iran was condemned by the United States.", "condemned", "USA")]
+    [InlineData("The move was welcomed by Israel but condemned by the Palestinians.", "condemned", "PSE")]
+    [InlineData("The move was welcomed by Israel but condemned by the Palestinians.", "welcomed", "ISR")]
+    public void The_agent_of_a_passive_does_it(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("Saudi Arabia, the United Arab Emirates, Bahrain and Egypt cut ties with Qatar.", "cut ties", "ARE BHR EGY SAU")]
+    [InlineData("The foreign ministers of Russia, Turkey and Iran said they agreed.", "agreed", "IRN RUS TUR")]
+    [InlineData("Despite objections from Turkey, Cyprus signed the deal.", "signed", "CYP")]
+    public void A_list_ends_with_and(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+}
