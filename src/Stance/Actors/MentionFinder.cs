@@ -110,9 +110,9 @@ internal sealed class MentionFinder
                 || (gap == 1 && (document.Tokens[previous.End].Kind == TokenKind.Comma || between is "و" or "and"))
                 || (gap == 1 && starts && document.Tokens[previous.End].IsWord && between.Length > 2 && between[0] == 'و')
                 || (gap == 2 && document.Tokens[previous.End].Kind == TokenKind.Comma && document.Word(previous.End + 1) is "and");
-            // «ترامب، وبوتين» in a list, but «روسيا، قالت واشنطن» is none: a comma joins only like kinds.
+            // «ترامب، وبوتين» in a list, but «روسيا، قالت واشنطن» is none: a comma joins only like kinds, and what follows «the ministers of A».
             if (mention.JoinsPrevious && gap == 1 && document.Tokens[previous.End].Kind == TokenKind.Comma && mention.Kind != previous.Kind)
-                mention.JoinsPrevious = (starts && mention.Kind == previous.Kind) || (previous.Kind == MentionKind.Office && mention.Kind == MentionKind.Name && previous.End - previous.First > 2 && document.Word(previous.End - 2) is "of");
+                mention.JoinsPrevious = (previous.Kind == MentionKind.Office && mention.Kind == MentionKind.Name && previous.End - previous.First > 2 && document.Word(previous.End - 2) is "of");
             mentions[k] = mention;
         }
         if (document.IsArabic)

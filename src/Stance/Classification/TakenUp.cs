@@ -3,12 +3,12 @@ namespace Stance;
 /// <summary>Finds the statements that take up with a pronoun or a demonstrative what was spoken of before: «عارضته بولندا», «ورحبت به برلين», «نفت هذه الاتهامات».</summary>
 internal static class TakenUp
 {
-    private static readonly WordSet Pronouns = ["به", "بها", "له", "لها", "عليه", "عليها", "منه", "منها", "عنه", "عنها", "فيه", "فيها", "ذلك", "بذلك", "لذلك", "it", "this", "that"];
+    private static readonly WordSet Pronouns = ["به", "بها", "له", "لها", "عليه", "عليها", "منه", "منها", "عنه", "عنها", "فيه", "فيها", "ذلك", "بذلك", "it", "this"];
 
-    /// <summary>Words after a cue within which its pronoun stands.</summary>
+    /// <summary>Tokens from a cue's first on within which its pronoun stands.</summary>
     private const int Reach = 5;
 
-    /// <summary>For each statement the token that stands for what was spoken of; -1 where none does.</summary>
+    /// <summary>For each statement the token that stands for what was spoken of, or the one after a verb that has it as a suffix, since a verb has a direction of its own; -1 where none does.</summary>
     public static int[] Of(Lexicon lexicon, ArticleAnalysis analysis, StatementSignals[] signals)
     {
         var tokens = new int[signals.Length];

@@ -27,7 +27,7 @@ public sealed record TrainingOptions
 
     internal int RowTrees { get; init; } = 60;
 
-    internal int PairTrees { get; init; } = 45;
+    internal int PairTrees { get; init; } = 60;
 
     internal int Leaves { get; init; } = 16;
 

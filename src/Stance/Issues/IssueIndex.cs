@@ -134,9 +134,6 @@ internal sealed class IssueIndex
                 i = denial.End - 1;
                 continue;
             }
-            // «يجب», must: it belongs to no issue.
-            if (group == PhraseGroup.Proposition && hits.Longest(i, MarkerClass.Obligation) is not null)
-                pointless.Add(words.Count);
             var isState = false;
             var actors = hits.At(i, EntryKind.Alias).Select(h => lexicon.Catalog.Aliases[h.Entry.Row])
                 .Where(a => a.Kind is not (AliasKind.NameWeak or AliasKind.CapitalWeak or AliasKind.DemonymWeak)).ToList();
@@ -158,8 +155,11 @@ internal sealed class IssueIndex
                 distinct[distinctKey] = number = distinct.Count;
             turnOfWord.Add(isState ? (sbyte)0 : signs.Attitudes[i] != 0 ? signs.Attitudes[i] : signs.Deeds[i]);
             blameOfWord.Add(isState ? (sbyte)0 : signs.Blames[i]);
+            // «يجب», must: it belongs to no issue.
+            if (!isState && group == PhraseGroup.Proposition && hits.Longest(i, MarkerClass.Obligation) is not null)
+                pointless.Add(word);
             // «stop the operation and withdraw»: what is tied on undoes the same once more.
-            if (!isState && (signs.Deeds[i] < 0 || signs.Attitudes[i] < 0) && !(undone && document.Word(i)[0] == 'و'))
+            if (!isState && (signs.Deeds[i] < 0 || signs.Attitudes[i] < 0) && !(undone && lexicon.IsConjoined(document, i)))
             {
                 undoingWords.Add(word);
                 undone = true;

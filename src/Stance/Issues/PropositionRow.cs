@@ -143,9 +143,5 @@ internal sealed class PropositionRow(Lexicon lexicon, TextDocument document, boo
     }
 
     /// <summary>Whether «و» or and ties a word to what stands before it.</summary>
-    public bool IsConjoined(int word)
-    {
-        var first = words[word].First;
-        return IsArabic ? document.Word(first) is { Length: > 3 } written && written[0] == 'و' : first > 0 && document.Word(first - 1) is "and";
-    }
+    public bool IsConjoined(int word) => lexicon.IsConjoined(document, words[word].First);
 }

@@ -44,7 +44,7 @@ internal sealed class HitTable
             return false;
         var written = document.Text.Original[document.Text.ToOriginal(document.Tokens[hit.First].Start)..];
         if (written[0] == 'و')
-            written = written[1..];
+            written = written[1..].TrimStart('\u064E');
         var next = hit.End < document.Tokens.Count && document.Tokens[hit.End].IsWord ? document.Word(hit.End) : default;
         var negates = written[0] == 'أ' ? next is not ("وهو" or "وهي" or "وهم") : written[0] != 'إ' && next.Length > 3 && next[0] is 'ي' or 'ت' or 'ن';
         return negates != (kind == MarkerClass.Negation);

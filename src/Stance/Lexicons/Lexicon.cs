@@ -105,6 +105,14 @@ internal sealed class Lexicon
         return false;
     }
 
+    /// <summary>Whether «و» or and ties a word to what stands before it: «وتنسحب», but not «وقف», «وجود».</summary>
+    public bool IsConjoined(TextDocument document, int token)
+    {
+        if (!document.IsArabic)
+            return token > 0 && document.Word(token - 1) is "and";
+        return document.Word(token) is { Length: > 4 } word && word[0] == 'و' && Vocabulary.Find(word[1..]) >= 0;
+    }
+
     /// <summary>Whether a lexicon has this word. The vocabulary takes in the words of issues too, and what is found in an article must not hang on which issues are asked about.</summary>
     public bool Knows(int word) => word < ownWords;
 

@@ -32,15 +32,15 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         var verb = text.Word(cue.First);
         if (cue.Conjunction)
             verb = verb[1..];
-        if (verb is not ("نقل" or "نقلت" or "ينقل" or "تنقل" or "نسبت" or "نسب"))
+        if (verb is not ("نقل" or "نقلت" or "ينقل" or "تنقل"))
             return -1;
         for (var i = cue.End; i < Math.Min(cue.First + 12, sentence.EndToken - 1) && text.Tokens[i].IsWord; i++)
-            if (text.Word(i) is "عن" or "الي")
+            if (text.Word(i) is "عن")
                 return text.MentionAt(i + 1) is >= 0 and var k && text.Mentions[k].IsState && text.Mentions[k].Kind is not (MentionKind.Name or MentionKind.Capital) ? k : -1;
         return -1;
     }
 
-    /// <summary>The state named last before a token, in its sentence or the one before; -1 where there is none.</summary>
+    /// <summary>The state named last before a token, in its sentence or not far before it; -1 where there is none.</summary>
     private int LastNamed(int token, Sentence sentence)
     {
         for (var k = text.Mentions.Count - 1; k >= 0; k--)
@@ -100,7 +100,7 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
             if (!token.IsWord)
                 continue;
             // «ودعا البيان الختامي إسرائيل», «طالب المجتمعون روسيا»: who speaks is named, and no state.
-            if (i == cue.End && cue.Form == CueForm.Verb && text.Word(i) is "البيان" or "المجتمعون" or "المشاركون" or "القاده" or "الموتمر" or "القمه" or "التقرير" && !(text.MentionAt(i + 1) is >= 0 and var nation && text.Mentions[nation].IsAttributive))
+            if (i == cue.End && cue.Form == CueForm.Verb && text.Word(i) is "البيان" or "المجتمعون" or "المشاركون" or "القاده" or "الموتمر" or "القمه" or "التقرير" && !(i + 1 < sentence.EndToken && text.MentionAt(i + 1) is >= 0 and var nation && text.Mentions[nation].IsAttributive))
                 return [];
             if (text.Word(i) is "ان" or "انه" or "انها" or "انهم" or "بان" or "بانه" or "بانها" or "اننا" or "الا" or "بالا")
                 break;
@@ -123,20 +123,23 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
     private bool IsGoverned(int token, CueHit cue)
     {
         if (token == cue.End && cue.Form == CueForm.Noun)
-            return text.Word(cue.First)[0] is 'ب' or 'ل' && text.Lexicon.Vocabulary.Find(text.Word(cue.First)[1..]) >= 0 || (cue.First > 0 && IsPreposition(text.Word(cue.First - 1)));
+            return IsPrefixed(text.Word(cue.First)) || (cue.First > 0 && (IsPreposition(text.Word(cue.First - 1)) || text.Word(cue.First - 1) is "وقف" or "عدم"));
         // «ودعت إلى وقف تسليح الفصائل»: all of what follows a preposition hangs on it.
-        for (var i = Math.Max(cue.First + 1, cue.End - 1); i < token; i++)
-            if (IsPreposition(text.Word(i)) || (text.Word(i) is { Length: >= 4 } noun && noun[0] is 'ب' or 'ل' && text.Lexicon.Vocabulary.Find(noun[1..]) >= 0))
+        for (var i = cue.First + 1; i < token; i++)
+            if (IsPreposition(text.Word(i)) || IsPrefixed(text.Word(i)))
                 return true;
         return false;
     }
 
-    private static bool IsPreposition(ReadOnlySpan<char> word) => word is "في" or "من" or "الي" or "علي" or "عن" or "ضد" or "حول" or "بشان" or "تجاه" or "مع" or "وقف" or "عدم";
+    private static bool IsPreposition(ReadOnlySpan<char> word) => word is "في" or "من" or "الي" or "علي" or "عن" or "ضد" or "حول" or "بشان" or "تجاه" or "مع";
+
+    /// <summary>«بدعم», «لتسليح»: a noun with its preposition, and not «لجنة», whose own letter that is.</summary>
+    private bool IsPrefixed(ReadOnlySpan<char> noun) => noun.Length >= 4 && noun[0] is 'ب' or 'ل' && text.Lexicon.Vocabulary.Find(noun) < 0 && text.Lexicon.Vocabulary.Find(noun[1..]) >= 0;
 
     /// <summary>Of a noun, whose it is: «ترحيبا من باريس», «انتقادات حادة من جانب موسكو»; -1 where nothing tells. One warns and worries of somebody, and withdraws from him.</summary>
     private int Origin(CueHit cue, Sentence sentence)
     {
-        if (cue.Form != CueForm.Noun || !CueClasses.IsVoiced(text.Definition(cue)))
+        if (!CueClasses.IsVoiced(text.Definition(cue)))
             return -1;
         // «ترحيبا أمريكيا»: of an indefinite noun the nationality is whose it is.
         if (cue.End < sentence.EndToken && text.MentionAt(cue.End) is >= 0 and var nation && text.Mentions[nation] is { IsAttributive: true, IsState: true } own && own.First == cue.End && !text.Word(cue.End).StartsWith("ال"))
@@ -161,7 +164,7 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         var verb = text.Word(cue.First);
         if (verb is { Length: > 3 } && verb[0] is 'و' or 'ف')
             verb = verb is "ورد" or "وردت" ? verb : verb[1..];
-        if (verb is not ("جاء" or "جاءت" or "ورد" or "وردت" or "صدر" or "افاد" or "ذكر"))
+        if (verb is not ("جاء" or "ورد" or "وردت" or "افاد" or "افادت" or "ذكر" or "ذكرت"))
             return -1;
         var papers = false;
         for (var i = cue.First + 1; i < Math.Min(cue.First + 9, sentence.EndToken); i++)
@@ -204,8 +207,8 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
     /// <summary>Whether a mention, or the list in which it stands, is excepted.</summary>
     private bool IsExcepted(Mention mention)
     {
-        while (mention.JoinsPrevious && mention.First > 0 && text.MentionAt(mention.First - 1) is >= 0 and var k)
-            mention = text.Mentions[k];
+        for (var k = text.MentionAt(mention.First); k > 0 && text.Mentions[k].JoinsPrevious;)
+            mention = text.Mentions[--k];
         return mention.First > 0 && text.Word(mention.First - 1) is "باستثناء" or "عدا" or "سوي" or "خلا";
     }
 
@@ -214,10 +217,9 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
     {
         if (mention.Kind is not (MentionKind.Name or MentionKind.Capital) || mention.First - 1 < from || !text.Tokens[mention.First - 1].IsWord || text.Word(mention.First)[0] == 'و')
             return false;
-        var noun = text.Word(mention.First - 1);
-        if (noun.Length >= 4 && noun[0] is 'ب' or 'ل' && text.Lexicon.Vocabulary.Find(noun) < 0 && text.Lexicon.Vocabulary.Find(noun[1..]) >= 0)
+        if (IsPrefixed(text.Word(mention.First - 1)))
             return true;
-        return mention.First - 2 >= from && text.Word(mention.First - 2) is "في" or "من" or "الي" or "علي" or "عن" or "ضد" or "حول" or "بشان" or "تجاه" or "مع" && !text.IsSubjectNoun(mention.First - 1);
+        return mention.First - 2 >= from && IsPreposition(text.Word(mention.First - 2)) && !text.IsSubjectNoun(mention.First - 1);
     }
 
     /// <summary>A word that no lexicon knows: part of a proper name, more likely than not.</summary>

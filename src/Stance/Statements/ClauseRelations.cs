@@ -16,13 +16,16 @@ internal sealed class ClauseRelations(MarkedText text, ReportingPlaces places)
     public bool IsReset(int first, CueHit cue)
     {
         // «في حين قوبل بانتقادات»: before a noun a verb that no lexicon knows may stand.
-        for (var i = cue.Form == CueForm.Noun ? Math.Max(0, first - 3) : first; i <= cue.First; i++)
+        var from = first;
+        while (cue.Form == CueForm.Noun && from > Math.Max(0, first - 3) && text.Tokens[from - 1].IsWord)
+            from--;
+        for (var i = from; i <= cue.First; i++)
             if (text.IsMarker(i, MarkerClass.Turn) || (text.IsMarker(i, MarkerClass.Contrast) && text.Word(i) is "بينما" or "فيما" or "while" or "whereas" or "في"))
                 return true;
         return false;
     }
 
-    /// <summary>Whether a cue stands in a relative clause: «التي أدانت», which rejects.</summary>
+    /// <summary>Whether a cue stands in a relative clause: «التي أدانت», which rejects; or tells what a paper demands.</summary>
     public bool IsRelative(int cue)
     {
         for (var i = cue - 1; i >= Math.Max(0, cue - 3); i--)
@@ -69,13 +72,18 @@ internal sealed class ClauseRelations(MarkedText text, ReportingPlaces places)
         // «…, which Moscow denies».
         for (var i = cue - 1; !text.IsArabic && i > Math.Max(1, cue - 6) && text.Tokens[i].IsWord; i--)
             if (text.Word(i) is "which")
-                return !text.Tokens[i - 1].IsWord && text.MentionAt(cue - 1) >= 0;
+            {
+                var subject = cue - 1;
+                while (subject > i && text.Word(subject) is "has" or "had" or "have" or "also" or "strongly" or "repeatedly" or "fiercely")
+                    subject--;
+                return !text.Tokens[i - 1].IsWord && text.MentionAt(subject) >= 0;
+            }
         for (var i = cue - 1; i >= Math.Max(1, cue - 3) && text.Tokens[i].IsWord; i--)
         {
             if (text.Word(i) is "ما")
                 return text.Word(i - 1) is "وهو" or "وهي" or "هو";
             if (text.Word(i) is "الذي")
-                return text.Word(i - 1) is "الامر" or "الشيء" or "شي";
+                return text.Word(i - 1) is "الامر" or "الشيء" or "شيء";
             if (text.Word(i) is "مما")
                 return !text.Tokens[i - 1].IsWord;
         }
@@ -99,7 +107,7 @@ internal sealed class ClauseRelations(MarkedText text, ReportingPlaces places)
     public bool IsContrasted(int first, CueHit cue)
     {
         for (var i = Math.Max(1, first - 2); i <= cue.First; i++)
-            if (text.IsMarker(i, MarkerClass.Contrast) && !text.Tokens[i - 1].IsWord && !text.Tokens[i - 1].IsQuote)
+            if (text.IsMarker(i, MarkerClass.Contrast) && text.Tokens[i - 1].Kind == TokenKind.Comma)
                 return true;
         return false;
     }

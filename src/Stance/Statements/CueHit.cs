@@ -66,8 +66,8 @@ internal static class CueFinder
         if (!document.IsArabic || !document.Tokens[verb].IsWord || document.Word(verb).Length < 3 || next >= mentions.Count || mentions[next].First != verb + 1)
             return null;
         for (var i = mentions[next].End; i < Math.Min(verb + 10, document.Tokens.Count) && document.Tokens[i].IsWord; i++)
-            if (document.Word(i) is "عن" or "الي" or "علي" or "مع" or "ضد" or "ب" && lexicon.Trie.Parted(document, readings, verb, i, EntryKind.Cue) is { } hit)
-                return new CueHit(verb, verb + 1, hit.Entry.Row, CueForm.Verb, (hit.Taken & Clitic.Conjunction) != 0, false);
+            if (document.Word(i) is "عن" or "الي" or "علي" or "مع" or "ضد" && lexicon.Trie.Parted(document, readings, verb, i, EntryKind.Cue) is { } hit)
+                return ArabicForm(lexicon, document, hit) != CueForm.Verb ? null : new CueHit(verb, verb + 1, hit.Entry.Row, CueForm.Verb, (hit.Taken & Clitic.Conjunction) != 0, false);
         return null;
     }
 

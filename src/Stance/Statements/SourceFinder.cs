@@ -25,7 +25,7 @@ internal sealed class SourceFinder(MarkedText text, SpeakerGroups groups, Subjec
     }
 
     /// <summary>«بحسب», «وبحسب».</summary>
-    private static bool IsAccording(ReadOnlySpan<char> word) => Accordings.Contains(word) || (word.Length > 3 && word[0] == 'و' && Accordings.Contains(word[1..]));
+    private static bool IsAccording(ReadOnlySpan<char> word) => Accordings.Contains(word) || (word.Length > 3 && word[0] == 'و' && word is not "وحسب" && Accordings.Contains(word[1..]));
 
     /// <summary>The reporter is who tells what nobody else is the subject of; of another's deed or word it is a lesser speaker.</summary>
     /// <param name="reporter">The mention.</param>

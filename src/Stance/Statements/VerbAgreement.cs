@@ -4,7 +4,11 @@ namespace Stance;
 internal static class VerbAgreement
 {
     private static readonly WordSet Masculine =
-        ["العراق", "الاردن", "لبنان", "اليمن", "السودان", "المغرب", "الصومال", "الفاتيكان", "الكرملين", "البنتاغون", "البيت", "الاتحاد", "حلف", "الناتو", "ناتو", "التحالف", "تحالف", "مجلس", "قصر", "الاليزيه", "داونينغ", "الكونغرس", "الكونغو", "النيجر"];
+        ["العراق", "الاردن", "لبنان", "اليمن", "السودان", "المغرب", "الصومال", "الفاتيكان", "الاتحاد", "اتحاد", "حلف", "الحلف", "الناتو", "ناتو", "تحالف", "مجلس", "النظام", "نظام", "الكيان", "الاحتلال", "الجانب", "الكرسي", "التكتل", "برنامج", "صندوق", "جيش",
+            "مكتب", "العدو"];
+
+    /// <summary>Names of either gender, and plurals.</summary>
+    private static readonly WordSet Either = ["الكونغو", "النيجر", "جنوب", "دول", "الدول", "قوات", "القوات", "السلطات"];
 
     /// <summary>Persons of whom a verb can be said only in the masculine, and armies and the like.</summary>
     private static readonly WordSet MasculineHeads =
@@ -19,11 +23,11 @@ internal static class VerbAgreement
         if (head.Length > 3 && head[0] == 'و' && mention.JoinsPrevious)
             head = head[1..];
         // «الدبلوماسيين الإيرانيين»: the plural of an object.
-        if (mention.Kind is MentionKind.Office or MentionKind.Holder && head.Length > 5 && head.EndsWith("ين") && head.StartsWith("ال"))
+        if (mention.Kind is MentionKind.Office or MentionKind.Holder && head.Length > 5 && head.EndsWith("ين") && head.StartsWith("ال") && head is not "الامين")
             return true;
         return mention.Kind switch
         {
-            MentionKind.Name or MentionKind.Capital => Masculine.Contains(head) == feminine,
+            MentionKind.Name or MentionKind.Capital when !Either.Contains(head) => Masculine.Contains(head) == feminine,
             MentionKind.Office => feminine && MasculineHeads.Contains(head),
             _ => false,
         };

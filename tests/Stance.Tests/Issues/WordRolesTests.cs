@@ -31,6 +31,7 @@ public class WordRolesTests
     [InlineData("ar", "يجب أن تنهي الحكومة الحملة وتنسحب من الجزيرة.", "الحملة في الجزيرة", "إنهاء الحملة", "مواصلة الحملة", "الحملة")]
     [InlineData("ar", "يجب ألا تشترى الطائرات.", "صفقة الطائرات", "إلغاء صفقة الطائرات", "تسليم الطائرات", "الطائرات")]
     [InlineData("en", "The pipeline should be stopped.", "the pipeline", "stop the pipeline", "complete the pipeline", "pipeline")]
+    [InlineData("en", "The army must stop the campaign and withdraw.", "the campaign", "stop the campaign and withdraw", "go on with the campaign", "campaign")]
     public void Of_what_is_to_be_ended_good_is_said_by_those_against(string language, string proposition, string topic, string favor, string against, string word) =>
         Assert.InRange(Points(Of(language, proposition, topic, favor, against), language, word), -1, -0.5f);
 

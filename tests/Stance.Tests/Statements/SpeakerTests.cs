@@ -82,6 +82,9 @@ public class SpeakerTests
     [InlineData("أعلنت واشنطن موقفها. ودعا بولندا إلى استبعاد الشركة.", "ودعا", "USA")]
     [InlineData("ودعا العراق تركيا إلى سحب قواتها.", "ودعا", "IRQ")]
     [InlineData("أكد الأردن تمسكه بالاتفاق وانتقدت عمان الخطوة.", "وانتقدت", "JOR")]
+    [InlineData("أعلن النظام السوري رفضه الهدنة.", "أعلن", "SYR")]
+    [InlineData("قال الأمين العام للأمم المتحدة أنطونيو غوتيريش إن الوضع خطير.", "قال", "UN")]
+    [InlineData("طالبت جنوب السودان بوقف القتال.", "طالبت", "SSD")]
     public void A_verb_agrees_with_its_subject_and_not_with_its_object(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
 
     [Theory]
@@ -112,6 +115,18 @@ public class SpeakerTests
         Assert.True(analysis.Statements[s].Outer >= 0);
         Assert.Equal(passage is "يدعو" ? 1 : -1, StatementSignals.Of(Lexicon, analysis)[s].OuterSign);
     }
+
+    [Theory]
+    [InlineData("الخطة جاهزة، كما قال البيان")]
+    [InlineData("قال التقرير")]
+    [InlineData("ألا")]
+    [InlineData("وحسب")]
+    [InlineData("قالت")]
+    [InlineData("which Moscow denies")]
+    [InlineData("said, and")]
+    [InlineData("the United States and")]
+    [InlineData(", said")]
+    public void A_text_may_end_or_begin_anywhere(string text) => Assert.NotEmpty(ArticleAnalysis.Of(Lexicon, new Article { Text = text }).Statements);
 
     // ---- English -------------------------------------------------------------------------------------------------
 
