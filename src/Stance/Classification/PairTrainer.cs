@@ -22,7 +22,12 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
     /// <summary>A model together with what it said of each sample while that sample was held out.</summary>
     public sealed record Result(PairModel Model, PairScore[] HeldOut);
 
-    private readonly record struct RowModels(TreeEnsemble Evidence, SequenceScorer Roles, BlendedScorer Side, SequenceScorer SideRoles);
+    private readonly record struct RowModels(TreeEnsemble Evidence, SequenceScorer Roles, BlendedScorer Side, SequenceScorer SideRoles)
+    {
+        /// <summary>The mean of the trees and linear parts; of the networks, which cost more to ask than all else, the last, that of all samples.</summary>
+        public static RowModels Mean(RowModels[] models) =>
+            models[^1] with { Evidence = TreeEnsemble.Mean(Array.ConvertAll(models, m => m.Evidence)), Side = BlendedScorer.Mean(Array.ConvertAll(models, m => m.Side)) };
+    }
 
     private readonly record struct PairModels(TreeEnsemble Stance, BlendedScorer Side, TreeEnsemble Neutral)
     {
@@ -63,7 +68,7 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
             neutral[i] = fit.Neutral.Score(even);
         });
         // What is pooled is looked at by the models of the parts too: they cost little, are there anyhow, and their mean errs less than the last alone (Breiman 1996).
-        var model = Assemble(rowFits[^1], PairModels.Mean(pairModels));
+        var model = Assemble(RowModels.Mean(rowFits), PairModels.Mean(pairModels));
         // Disturbed copies hold a choice of the candidates only: what comes now is that of the articles as they are.
         var undisturbed = new ArraySegment<PairSample>([.. samples.Take(clean)]);
         if (links is not null)
@@ -185,13 +190,13 @@ internal sealed class PairTrainer(PairPooling pooling, PairGate gate, bool mirro
                 sideWeights.Add(sample.Weight);
             }
         }
-        var trees = new TreeOptions(options.RowTrees, options.Leaves, 20, 0.13);
+        var trees = new TreeOptions(options.RowTrees, options.Leaves, 20, 0.2);
         var (evidence, byRoles, side, sideByRoles) = (default(TreeEnsemble)!, SequenceScorer.None(false), default(BlendedScorer)!, SequenceScorer.None(mirrored));
         var sequences = options.Mask?.NoSequences != true;
         Together(
             () => evidence = MlNet.Trees(rows, labels, weights, trees, options.Seed, cancellation),
             () => byRoles = sequences ? SequenceTrainer.Fit(roles, labels, weights, false, EvidenceNetworks, Epochs, options.Seed, cancellation) : byRoles,
-            () => side = BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.RowSchema, mirrored, SideTrees, options.Seed, options.Mask, cancellation),
+            () => side = BlendedScorer.Fit(sideRows, sideLabels, sideWeights, pooling.RowSchema, mirrored, SideTrees with { Trees = options.RowTrees, LearningRate = 0.2 }, options.Seed, options.Mask, cancellation),
             () => sideByRoles = sequences ? SequenceTrainer.Fit(sideRoles, sideLabels, sideWeights, mirrored, SideNetworks, Epochs, options.Seed, cancellation) : sideByRoles);
         return new RowModels(evidence, byRoles, side, sideByRoles);
     }

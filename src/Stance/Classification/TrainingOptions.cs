@@ -25,7 +25,7 @@ public sealed record TrainingOptions
     /// <summary>Lowest threshold for stances that training may choose, in [0, 0.9]. Default 0.25, about the best on held-out articles of the shipped corpus that are built like web news; on dense short ones a lower one finds more.</summary>
     public double LowestThreshold { get; init; } = 0.25;
 
-    internal int RowTrees { get; init; } = 60;
+    internal int RowTrees { get; init; } = 30;
 
     internal int PairTrees { get; init; } = 60;
 

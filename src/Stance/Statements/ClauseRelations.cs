@@ -74,16 +74,14 @@ internal sealed class ClauseRelations(MarkedText text, ReportingPlaces places)
             if (text.Word(i) is "which")
             {
                 var subject = cue - 1;
-                while (subject > i && text.Word(subject) is "has" or "had" or "have" or "also" or "strongly" or "repeatedly" or "fiercely")
+                while (subject > i && text.IsVerbCompanion(subject))
                     subject--;
                 return !text.Tokens[i - 1].IsWord && text.MentionAt(subject) >= 0;
             }
         for (var i = cue - 1; i >= Math.Max(1, cue - 3) && text.Tokens[i].IsWord; i--)
         {
-            if (text.Word(i) is "ما")
-                return text.Word(i - 1) is "وهو" or "وهي" or "هو";
-            if (text.Word(i) is "الذي")
-                return text.Word(i - 1) is "الامر" or "الشيء" or "شيء";
+            if (text.Word(i) is "ما" or "الذي")
+                return text.OpensComment(i - 1, text.Word(i));
             if (text.Word(i) is "مما")
                 return !text.Tokens[i - 1].IsWord;
         }

@@ -51,7 +51,7 @@ internal sealed class ClauseSegmenter(MarkedText text, SubjectFinder subjects, F
                 start = at;
             else if (text.Tokens[at].IsWord && text.Is(at, EntryKind.Marker))
                 start = at;
-            else if (text.Tokens[at].IsWord && text.Word(at) is "ما" or "الذي" && at - 1 >= lower && text.Word(at - 1) is "وهو" or "وهي" or "هو" or "الامر" or "الشيء" or "شيء")
+            else if (text.Tokens[at].IsWord && at - 1 >= lower && text.OpensComment(at - 1, text.Word(at)))
                 start = at - 1;
             else if (text.Tokens[at].IsWord && text.Word(at) is "قد" or "وقد" or "كان" or "كانت" or "وكان" or "وكانت" or "سوف" or "had" or "has" or "have" or "will" or "would" or "did" or "not")
                 start = at;

@@ -106,7 +106,7 @@ internal sealed class FrontedSubjects(MarkedText text)
     public int BeforeInsertion(int verb, int first)
     {
         // «has denied», «also said».
-        while (!text.IsArabic && verb - 1 > first && text.Word(verb - 1) is "has" or "had" or "have" or "is" or "was" or "were" or "are" or "will" or "would" or "also" or "not" or "strongly" or "repeatedly")
+        while (!text.IsArabic && verb - 1 > first && text.IsVerbCompanion(verb - 1))
             verb--;
         if (verb - 1 <= first || text.Tokens[verb - 1].Kind != TokenKind.Comma)
             return -1;

@@ -49,6 +49,15 @@ internal sealed class MarkedText
     /// <summary>«البيان», «الوفد», «مصدر»: a noun that speaks for the state whose adjective or name follows it.</summary>
     public bool IsSubjectNoun(int token) => token >= 0 && Tokens[token].IsWord && SubjectNouns.Contains(Word(token));
 
+    private static readonly WordSet VerbCompanions = ["has", "had", "have", "is", "was", "were", "are", "will", "would", "also", "not", "strongly", "repeatedly", "fiercely"];
+
+    /// <summary>Whether a word stands between an English subject and its verb as a rule: has denied, strongly denies.</summary>
+    public bool IsVerbCompanion(int token) => token >= 0 && Tokens[token].IsWord && VerbCompanions.Contains(Word(token));
+
+    /// <summary>Whether a word before «ما» or «الذي» makes the clause a comment on the one before: «وهو ما», «الأمر الذي».</summary>
+    public bool OpensComment(int token, ReadOnlySpan<char> relative) =>
+        token >= 0 && Tokens[token].IsWord && (relative is "ما" ? Word(token) is "وهو" or "وهي" or "هو" : relative is "الذي" && Word(token) is "الامر" or "الشيء" or "شيء");
+
     public bool IsPronoun(int token) => token >= 0 && Tokens[token].IsWord && Word(token) is "he" or "she" or "they";
 
     /// <summary>Whether the words before a token make it the agent of a passive: «من قبل», «على يد», by.</summary>

@@ -38,7 +38,8 @@ public class PairModelTests
         // A fit has at most so many trees, and fewer where nothing is left to split: more than that are of several fits.
         var (model, options) = (TrainedModel.Model.Stances, TrainedModel.Options);
         Assert.Equal(options.PairTrees * (options.Folds + 1), model.Pair.Trees);
-        Assert.True(model.RowEvidence.Trees <= options.RowTrees);
+        Assert.InRange(model.RowEvidence.Trees, options.RowTrees + 1, options.RowTrees * (options.Folds + 1));
+        Assert.InRange(model.RowSide.Trees.Trees, options.RowTrees + 1, options.RowTrees * (options.Folds + 1));
     }
 
     [Fact]

@@ -1,9 +1,9 @@
+using static Stance.Tests.ReadStatements;
+
 namespace Stance.Tests;
 
 public class TakenUpTests
 {
-    private static readonly Lexicon Lexicon = new(ActorCatalog.Default, LanguageData.Shipped);
-
     private static readonly Dictionary<string, WordWeights> Even = new() { ["ar"] = WordWeights.Empty, ["en"] = WordWeights.Empty };
 
     private static readonly Issue Pipeline = new()
@@ -18,14 +18,13 @@ public class TakenUpTests
     /// <summary>Match and direction of the statement in which a passage stands.</summary>
     private static (float Match, float? Direction) Of(string text, string passage)
     {
-        var machinery = new StanceMachinery(Lexicon, [Pipeline], Even);
-        var analysis = ArticleAnalysis.Of(Lexicon, new Article { Text = text });
-        var signals = StatementSignals.Of(Lexicon, analysis);
+        var machinery = new StanceMachinery(Shipped, [Pipeline], Even);
+        var analysis = Read(text);
+        var signals = StatementSignals.Of(Shipped, analysis);
         var index = machinery.IndexOf(analysis.Document.Language)!;
         var windows = IssueWindows.Of(analysis, signals, index, new IssueMatcher(index));
-        var start = text.IndexOf(passage, StringComparison.Ordinal);
-        var s = analysis.Statements.FindIndex(s => analysis.Document.ToBody(s.First, s.End) is var span && span.Start <= start && start < span.End);
-        return (new StanceContext(Lexicon, analysis, signals, index, windows, -1, 0).Here(s).Best, windows.MarksOf(0)?.TakenUp[s]);
+        var s = NumberOf(analysis, passage);
+        return (new StanceContext(Shipped, analysis, signals, index, windows, -1, 0).Here(s).Best, windows.MarksOf(0)?.TakenUp[s]);
     }
 
     [Theory]

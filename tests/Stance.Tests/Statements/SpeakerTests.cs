@@ -1,18 +1,12 @@
+using static Stance.Tests.ReadStatements;
+
 namespace Stance.Tests;
 
 /// <summary>Who speaks, construction by construction, as news has them. Sentences are ours.</summary>
 public class SpeakerTests
 {
-    private static readonly Lexicon Lexicon = new(ActorCatalog.Default, LanguageData.Shipped);
-
-    private static string Who(string text, string passage)
-    {
-        var analysis = ArticleAnalysis.Of(Lexicon, new Article { Text = text, Published = new DateOnly(2018, 6, 1) });
-        var start = text.IndexOf(passage, StringComparison.Ordinal);
-        Assert.True(start >= 0, $"'{passage}' is not in the text");
-        var speakers = analysis.Statements.Single(s => analysis.Document.ToBody(s.First, s.End) is var span && span.Start <= start && start < span.End).Speakers;
-        return string.Join(' ', speakers.Where(p => p.Confidence >= 0.85f * speakers.Max(q => q.Confidence)).Select(p => Lexicon.Catalog.Actors[p.Actor].Code).Order());
-    }
+    // Officials are those of that day.
+    private static string Who(string text, string passage) => ReadStatements.Who(Read(text, "2018-06-01"), passage);
 
     [Theory]
     [InlineData("تتهم الرياض طهران بتسليح الجماعة، وهو ما نفته طهران مرارا.", "نفته", "IRN")]
@@ -109,11 +103,10 @@ public class SpeakerTests
     [InlineData("Russia vetoed a draft resolution demanding an inquiry.", "demanding")]
     public void What_a_draft_demands_stands_under_the_vote_on_it(string text, string passage)
     {
-        var analysis = ArticleAnalysis.Of(Lexicon, new Article { Text = text });
-        var start = text.IndexOf(passage, StringComparison.Ordinal);
-        var s = analysis.Statements.FindIndex(s => analysis.Document.ToBody(s.First, s.End) is var span && span.Start <= start && start < span.End);
+        var analysis = Read(text);
+        var s = NumberOf(analysis, passage);
         Assert.True(analysis.Statements[s].Outer >= 0);
-        Assert.Equal(passage is "يدعو" ? 1 : -1, StatementSignals.Of(Lexicon, analysis)[s].OuterSign);
+        Assert.Equal(passage is "يدعو" ? 1 : -1, StatementSignals.Of(Shipped, analysis)[s].OuterSign);
     }
 
     [Theory]
@@ -126,7 +119,7 @@ public class SpeakerTests
     [InlineData("said, and")]
     [InlineData("the United States and")]
     [InlineData(", said")]
-    public void A_text_may_end_or_begin_anywhere(string text) => Assert.NotEmpty(ArticleAnalysis.Of(Lexicon, new Article { Text = text }).Statements);
+    public void A_text_may_end_or_begin_anywhere(string text) => Assert.NotEmpty(Read(text).Statements);
 
     // ---- English -------------------------------------------------------------------------------------------------
 

@@ -1,31 +1,9 @@
+using static Stance.Tests.ReadStatements;
+
 namespace Stance.Tests;
 
 public class StatementExtractorTests
 {
-    private static readonly Lexicon Lexicon = new(ActorCatalog.Default, LanguageData.Shipped);
-
-    private static ArticleAnalysis Read(string text, string? published = null) =>
-        ArticleAnalysis.Of(Lexicon, new Article { Text = text, Published = published is null ? null : DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture) });
-
-    /// <summary>The innermost piece that holds a passage.</summary>
-    private static Statement At(ArticleAnalysis analysis, string passage)
-    {
-        var start = analysis.Document.Article.Text.IndexOf(passage, StringComparison.Ordinal);
-        Assert.True(start >= 0, $"'{passage}' is not in the text");
-        return analysis.Statements.Single(s => analysis.Document.ToBody(s.First, s.End) is var span && span.Start <= start && start < span.End);
-    }
-
-    private static Statement At(string text, string passage) => At(Read(text), passage);
-
-    /// <summary>Codes of who most surely says or does what a passage tells, in order; joint authors all count.</summary>
-    private static string Who(ArticleAnalysis analysis, string passage)
-    {
-        var speakers = At(analysis, passage).Speakers;
-        return string.Join(' ', speakers.Where(p => p.Confidence >= 0.9f * speakers.Max(q => q.Confidence)).Select(p => Lexicon.Catalog.Actors[p.Actor].Code).Order());
-    }
-
-    private static string Who(string text, string passage) => Who(Read(text), passage);
-
     // ---- Kinds ---------------------------------------------------------------------------------------------------
 
     [Theory]
@@ -202,8 +180,8 @@ public class StatementExtractorTests
     public void The_agent_of_a_passive_acts(string text, string who)
     {
         var analysis = Read(text);
-        Assert.Contains(who, analysis.Statements.SelectMany(s => s.Speakers).Select(p => Lexicon.Catalog.Actors[p.Actor].Code));
-        Assert.Equal(who, Lexicon.Catalog.Actors[analysis.Statements.SelectMany(s => s.Speakers).MaxBy(p => p.Confidence).Actor].Code);
+        Assert.Contains(who, analysis.Statements.SelectMany(s => s.Speakers).Select(p => Shipped.Catalog.Actors[p.Actor].Code));
+        Assert.Equal(who, Shipped.Catalog.Actors[analysis.Statements.SelectMany(s => s.Speakers).MaxBy(p => p.Confidence).Actor].Code);
     }
 
     // ---- Speech within speech ------------------------------------------------------------------------------------
@@ -213,14 +191,14 @@ public class StatementExtractorTests
     {
         const string text = "واشنطن تتهم طهران بتسليح الحوثيين.";
         Assert.Equal("USA", Who(text, "بتسليح"));
-        Assert.DoesNotContain(At(text, "بتسليح").Speakers, p => Lexicon.Catalog.Actors[p.Actor].Code == "IRN");
+        Assert.DoesNotContain(At(text, "بتسليح").Speakers, p => Shipped.Catalog.Actors[p.Actor].Code == "IRN");
     }
 
     [Fact]
     public void What_one_state_says_that_another_did_is_the_others_only_as_embedded()
     {
         var statement = At("قالت واشنطن إن روسيا قصفت المستشفى.", "المستشفى");
-        Assert.Equal([("USA", Attribution.Outer), ("RUS", Attribution.Embedded)], statement.Speakers.OrderByDescending(p => p.Confidence).Select(p => (Lexicon.Catalog.Actors[p.Actor].Code, p.How)));
+        Assert.Equal([("USA", Attribution.Outer), ("RUS", Attribution.Embedded)], statement.Speakers.OrderByDescending(p => p.Confidence).Select(p => (Shipped.Catalog.Actors[p.Actor].Code, p.How)));
         Assert.Equal(1, statement.Depth);
     }
 
@@ -228,11 +206,11 @@ public class StatementExtractorTests
     public void What_another_says_in_a_relative_clause_is_hardly_the_outer_speakers_word()
     {
         var accusation = At("قال بوتين إنه لا يرى دليلا في الهجوم الذي تتهم واشنطن دمشق بتنفيذه.", "بتنفيذه");
-        Assert.Equal([("USA", Attribution.Embedded), ("RUS", Attribution.Outer)], accusation.Speakers.OrderByDescending(p => p.Confidence).Select(p => (Lexicon.Catalog.Actors[p.Actor].Code, p.How)));
+        Assert.Equal([("USA", Attribution.Embedded), ("RUS", Attribution.Outer)], accusation.Speakers.OrderByDescending(p => p.Confidence).Select(p => (Shipped.Catalog.Actors[p.Actor].Code, p.How)));
         Assert.True(accusation.Speakers.Single(p => p.How == Attribution.Outer).Confidence < 0.45f);
         // A deed in a relative clause is told by the outer speaker.
         var deed = At("قال بوتين إنه لا يقبل الضربة التي نفذتها واشنطن ليلا.", "ليلا");
-        Assert.True(deed.Speakers.Single(p => Lexicon.Catalog.Actors[p.Actor].Code == "RUS").Confidence > 0.6f);
+        Assert.True(deed.Speakers.Single(p => Shipped.Catalog.Actors[p.Actor].Code == "RUS").Confidence > 0.6f);
     }
 
     [Theory]
@@ -310,7 +288,7 @@ public class StatementExtractorTests
     {
         foreach (var labelled in TrainedModel.Corpus.Articles.Take(60))
         {
-            var analysis = ArticleAnalysis.Of(Lexicon, labelled.Article);
+            var analysis = ArticleAnalysis.Of(Shipped, labelled.Article);
             var end = 0;
             foreach (var statement in analysis.Statements)
             {
