@@ -47,10 +47,21 @@ internal sealed class MentionDraft
         {
             if (best is { } b && hit.End < b.End)
                 break;
+            if (IsGivenName(hit))
+                continue;
             if (best is not { } chosen || (hit.Taken == chosen.Taken && IsBetterNamed(hit, chosen)))
                 best = hit;
         }
         return best;
+    }
+
+    /// <summary>«تركي الفيصل», «العقيد تركي المالكي»: a given name, and no nationality.</summary>
+    private bool IsGivenName(PhraseHit hit)
+    {
+        if (hit.Taken != Clitic.None && hit.Taken != Clitic.Conjunction || !Document.Word(hit.First).EndsWith("تركي") || hit.End >= Document.Tokens.Count)
+            return false;
+        var next = Document.Word(hit.End);
+        return next is "بن" or "ال" or "ابن" || next.StartsWith("الفيصل") || next.StartsWith("الدخيل") || next.StartsWith("الحمد") || next.StartsWith("المالكي");
     }
 
     /// <summary>Whether another reading of a shared form fits better. «المملكة» is Saudi Arabia unless the article is about Morocco: that takes more than a passing mention.</summary>

@@ -32,7 +32,7 @@ internal sealed class MentionFinder
         Coreference.Resolve(lexicon, document, hits, mentions, draft.Cover);
         mentions.Sort(static (a, b) => a.First.CompareTo(b.First));
         Ambiguity.Settle(lexicon, mentions, document);
-        Dateline.Remove(mentions, document);
+        Dateline.Remove(mentions, document, hits);
         MarkLists(mentions, document);
         return mentions;
     }

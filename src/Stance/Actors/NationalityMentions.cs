@@ -19,9 +19,6 @@ internal sealed class NationalityMentions(MentionDraft draft, Surroundings aroun
         // «أفريقي», «خليجي», «أوروبي» are the bloc's only where the article is about the bloc.
         if (alias.Kind == AliasKind.DemonymWeak && !evidence.Supports(alias.Actor) && lexicon.Catalog.Actors[actor].Kind == ActorKind.Bloc)
             return hit.First + 1;
-        // «تركي الفيصل», «تركي بن»: a given name.
-        if (IsGivenName(hit))
-            return hit.First + 1;
         // «وقال المصري إن …»: alone after a verb it is a surname; «وقال السويدي أولوف سكوغ» names a delegate.
         if ((hit.Taken & Clitic.Article) != 0 && hit.End - hit.First == 1 && document.Word(hit.First).EndsWith("ي") && hit.First > 0 && !(hit.End < document.Tokens.Count && learnt.IsNameWord(hit.End)) && document.Tokens[hit.First - 1].IsWord && hits.Is(hit.First - 1, EntryKind.Cue)
             && !around.HasArticle(hit.First - 1) && !hits.Is(hit.First - 1, EntryKind.Office) && document.Word(hit.First - 1) is "قال" or "وقال" or "فقال" or "اضاف" or "واضاف" or "اوضح" or "واوضح" or "اكد" or "واكد" or "ذكر" or "وذكر" or "تابع" or "وتابع" or "اشار" or "واشار" or "اعتبر" or "واعتبر")
@@ -81,20 +78,15 @@ internal sealed class NationalityMentions(MentionDraft draft, Surroundings aroun
         return hit.End;
     }
 
-    private bool IsGivenName(PhraseHit hit)
-    {
-        if (hit.Taken != Clitic.None && hit.Taken != Clitic.Conjunction || !document.Word(hit.First).EndsWith("تركي") || hit.End >= document.Tokens.Count)
-            return false;
-        var next = document.Word(hit.End);
-        return next is "بن" or "ال" or "ابن" || next.StartsWith("الفيصل") || next.StartsWith("الدخيل") || next.StartsWith("الحمد") || next.StartsWith("المالكي");
-    }
-
     /// <summary>The noun that a nationality modifies: the nearest word before it that is neither a nationality nor an adjective of the same phrase; -1 where none.</summary>
     private int HeadBefore(int token)
     {
         for (var i = token - 1; i >= Math.Max(0, token - 4); i--)
         {
             if (document.Tokens[i].Kind != TokenKind.Word)
+                return -1;
+            // «يندد به الفلسطينيون».
+            if (document.Word(i) is "به" or "بها" or "له" or "لها" or "عليه" or "عليها" or "منه" or "منها" or "عنه" or "عنها" or "فيه" or "فيها" or "اليه" or "اليها" or "ذلك" or "بذلك")
                 return -1;
             if (hits.Longest(i, EntryKind.Alias) is { } alias && draft.AliasOf(alias).Kind is AliasKind.Demonym)
                 continue;

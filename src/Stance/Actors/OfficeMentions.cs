@@ -34,6 +34,9 @@ internal sealed class OfficeMentions(MentionDraft draft, Surroundings around, Ho
             // «ريكس تيلرسون، وزير الخارجية الأميركي»: the name before an apposition.
             if (nameEnd == end)
                 learnt.LearnBefore(first, actor, row.Office);
+            // «السفيرة الأميركية لدى الأمم المتحدة نيكي هيلي»: the post stands before the name.
+            if (nameEnd == end && document.IsArabic && end + 1 < document.Tokens.Count && document.Word(end) is "لدي" or "في" or "الي" && draft.LongestAlias(end + 1) is { } post)
+                learnt.Learn(post.End, actor, row.Office, arabic: true);
             end = nameEnd;
         }
         draft.Add(new Mention

@@ -54,6 +54,9 @@ internal sealed class OfficeState(MentionDraft draft, Surroundings around)
                 }
                 if (kind.Kind is AliasKind.Demonym or AliasKind.DemonymPlural or AliasKind.DemonymWeak or AliasKind.Name or AliasKind.NameWeak or AliasKind.Organ)
                 {
+                    // «واتهم الرئيس إيران»: with its article an office of one word has a nationality, and no name.
+                    if (i == from && office.End - office.First == 1 && around.HasArticle(office.First) && kind.Kind is AliasKind.Name or AliasKind.NameWeak && alias.Taken == Clitic.None)
+                        return null;
                     // «وزير الخارجية بجمهورية مصر العربية».
                     if (i == from && alias.Taken == Clitic.PrepositionB && alias.End - alias.First > 1 && !IsHeldAbroad(id))
                         return new StateHit(i, alias.End, lexicon.ActorIndex[kind.Actor], nonState);
@@ -128,7 +131,8 @@ internal sealed class OfficeState(MentionDraft draft, Surroundings around)
     private StateHit? StateAround(PhraseHit office)
     {
         var i = office.First - 1;
-        if (i >= 0 && document.Word(i).SequenceEqual("'s"))
+        var possessive = i >= 0 && document.Word(i).SequenceEqual("'s");
+        if (possessive)
             i--;
         // «the Russian deputy foreign minister»: one word may stand between.
         for (var back = 0; back < 2 && i >= 0; back++, i--)
@@ -136,7 +140,7 @@ internal sealed class OfficeState(MentionDraft draft, Surroundings around)
             if (draft.LongestAliasEndingAt(i + 1) is { } before)
             {
                 var alias = draft.AliasOf(before);
-                if (alias.Kind is AliasKind.Demonym or AliasKind.DemonymPlural or AliasKind.DemonymWeak or AliasKind.Name or AliasKind.Organ or AliasKind.NameWeak)
+                if (alias.Kind is AliasKind.Demonym or AliasKind.DemonymPlural or AliasKind.DemonymWeak or AliasKind.Name or AliasKind.Organ or AliasKind.NameWeak || (possessive && back == 0 && alias.Kind == AliasKind.Capital))
                 {
                     mentions.RemoveAll(m => m.First >= before.First && m.First < office.First);
                     return new StateHit(before.First, office.End, lexicon.ActorIndex[alias.Actor], around.IsNonStateHead(before.First - 1));

@@ -38,11 +38,17 @@ internal sealed class Surroundings(MentionDraft draft)
     public bool IsNonStateWord(int token) =>
         hits.Longest(token, NonStateKind.Group, NonStateKind.Fixed) is { } hit
         // «محافظة» is no «محافظ» of hers.
-        && (hit.LastTaken & Clitic.Suffix) == 0 && !hits.Is(token, EntryKind.Office);
+        && (hit.LastTaken & Clitic.Suffix) == 0 && !hits.Is(token, EntryKind.Office) && !IsObjection(token);
+
+    /// <summary>«وسط معارضة روسية شديدة», «قوبل بمعارضة تركية»: an objection, and no opposition party.</summary>
+    private bool IsObjection(int token) =>
+        document.Word(token) is "بمعارضه" || (document.Word(token) is "معارضه" && token > 0 && document.Tokens[token - 1].IsWord && document.Word(token - 1) is "وسط" or "رغم" or "ظل" or "بسبب" or "نتيجه" or "مواجهه" or "اثار" or "يثير" or "واجه" or "يواجه" or "تواجه" or "لقي" or "يلقي");
 
     /// <summary>Whether the noun directly before a name is a party, a paper, a court … of that state.</summary>
     public bool IsNonStateHead(int token) =>
         token >= 0 && document.IsArabic && document.Tokens[token].IsWord && IsNonStateWord(token)
+        // «رغم معارضة بريطانيا»: a country objects, its opposition has the nationality.
+        && document.Word(token) is not ("معارضه" or "ومعارضه" or "لمعارضه")
         // «وطالب سولانا»: demanded, not a student.
         && !hits.Is(token, EntryKind.Cue);
 
@@ -50,7 +56,8 @@ internal sealed class Surroundings(MentionDraft draft)
     public bool Former(int token, out int end)
     {
         end = token;
-        if (token < document.Tokens.Count && hits.Longest(token, NonStateKind.Former) is { } former)
+        // In English it stands before: «the minister dismissed it», «Trump then said» name nobody former.
+        if (document.IsArabic && token < document.Tokens.Count && hits.Longest(token, NonStateKind.Former) is { } former)
         {
             end = former.End;
             return true;

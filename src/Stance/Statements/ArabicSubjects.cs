@@ -11,6 +11,9 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         // «نقلت وكالة عن لافروف قوله إن»: he says it, and «قوله» goes on from him.
         if (text.Word(cue.First) is "قوله" or "قولها" or "قولهم")
             return [];
+        // «ونقلت عنه وكالة تسنيم»: his words go on.
+        if (IsHandedOn(cue) && cue.End < sentence.EndToken && text.Word(cue.End) is "عنه" or "عنها" or "عنهم")
+            return [];
         if (Quoted(cue, sentence) is >= 0 and var quoted)
             return groups.Joined(quoted, Attribution.Subject, 0.9f * Math.Max(0.8f, text.Mentions[quoted].Confidence));
         if (cue.End < sentence.EndToken && text.Word(cue.End) is "الاخير" or "الاخيره" && LastNamed(cue.First, sentence) is >= 0 and var last)
@@ -26,13 +29,19 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         return After(cue, sentence, out isNoState);
     }
 
-    /// <summary>Whose words are handed on: «نقلت وكالة إنترفاكس عن وزير الخارجية الروسي قوله»; -1 where there is none.</summary>
-    private int Quoted(CueHit cue, Sentence sentence)
+    /// <summary>«نقلت», «ينقل»: somebody's words are handed on.</summary>
+    private bool IsHandedOn(CueHit cue)
     {
         var verb = text.Word(cue.First);
         if (cue.Conjunction)
             verb = verb[1..];
-        if (verb is not ("نقل" or "نقلت" or "ينقل" or "تنقل"))
+        return verb is "نقل" or "نقلت" or "ينقل" or "تنقل";
+    }
+
+    /// <summary>Whose words are handed on: «نقلت وكالة إنترفاكس عن وزير الخارجية الروسي قوله»; -1 where there is none.</summary>
+    private int Quoted(CueHit cue, Sentence sentence)
+    {
+        if (!IsHandedOn(cue))
             return -1;
         for (var i = cue.End; i < Math.Min(cue.First + 12, sentence.EndToken - 1) && text.Tokens[i].IsWord; i++)
             if (text.Word(i) is "عن")
@@ -54,6 +63,12 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
     {
         if (!cue.Conjunction || cue.Suffix || text.Definition(cue).Class != "accuse" || mention > 0 && text.Mentions[mention].JoinsPrevious)
             return false;
+        return IsAccused(mention, sentence);
+    }
+
+    /// <summary>«إيران وروسيا بتهريب»: what somebody is accused of follows.</summary>
+    private bool IsAccused(int mention, Sentence sentence)
+    {
         var next = text.Mentions[mention].End;
         while (mention + 1 < text.Mentions.Count && text.Mentions[mention + 1].JoinsPrevious)
             next = text.Mentions[++mention].End;
@@ -90,6 +105,9 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
                     // «ودعا بولندا إلى», «وطردت الدبلوماسيين الإيرانيين», «واتهمت الرباط بأعمال عدائية»: the object; who does it goes on.
                     if (words == 0 && (VerbAgreement.Excludes(text, cue, text.Mentions[k]) || IsOnlyObject(cue, k, sentence)))
                         return [];
+                    // «ويتهم التحالف إيران بتهريب الأسلحة»: who accuses stands before the accused.
+                    if (words == 1 && i == cue.End + 1 && text.Definition(cue).Class == "accuse" && !text.Mentions[k].IsAttributive && text.Word(cue.End).StartsWith("ال") && IsAccused(k, sentence))
+                        return [];
                     isNoState = !text.Mentions[k].IsState;
                     return isNoState ? [] : groups.Joined(k, Attribution.Subject, text.Mentions[k].Confidence);
                 }
@@ -102,9 +120,20 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
             // «ودعا البيان الختامي إسرائيل», «طالب المجتمعون روسيا»: who speaks is named, and no state.
             if (i == cue.End && cue.Form == CueForm.Verb && text.Word(i) is "البيان" or "المجتمعون" or "المشاركون" or "القاده" or "الموتمر" or "القمه" or "التقرير" && !(i + 1 < sentence.EndToken && text.MentionAt(i + 1) is >= 0 and var nation && text.Mentions[nation].IsAttributive))
                 return [];
+            // «وقال دبلوماسيون إن»: whose they are is not said.
+            if (i == cue.End && text.Word(i) is "دبلوماسيون" or "دبلوماسي" && (i + 1 >= sentence.EndToken || text.MentionAt(i + 1) < 0) && !NamesState(i + 1, sentence))
+            {
+                isNoState = true;
+                return [];
+            }
             if (text.Word(i) is "ان" or "انه" or "انها" or "انهم" or "بان" or "بانه" or "بانها" or "اننا" or "الا" or "بالا")
                 break;
-            if (text.Is(i, EntryKind.NonState) && words <= 1 && !IsGoverned(i, cue))
+            // «وحثت شركاتها»: what is hers is no subject right after a verb that goes on.
+            if (i == cue.End && cue.Conjunction && text.Is(i, EntryKind.NonState) && (text.Word(i).EndsWith("ها") || text.Word(i).EndsWith("هم")))
+                return [];
+            // «وقال مسؤولان من المعارضة», «وذكر مصدر بالمعارضة».
+            var isOfGroup = cue.Form == CueForm.Verb && words is 1 or 2 && text.Is(i, EntryKind.NonState) && text.Word(cue.End) is "مسوول" or "مسوولان" or "مسوولون" or "مصدر" or "مصادر" or "قايد" or "قيادي" or "قاده" or "عضو" or "ناطق" or "متحدث" && (words == 1 ? IsPrefixed(text.Word(i)) : text.Word(i - 1) is "من" or "في" or "باسم");
+            if (isOfGroup || (text.Is(i, EntryKind.NonState) && words <= 1 && !IsGoverned(i, cue)))
             {
                 isNoState = true;
                 return [];
@@ -119,11 +148,24 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         return [];
     }
 
+    /// <summary>Whether a state is named before what is said begins.</summary>
+    private bool NamesState(int from, Sentence sentence)
+    {
+        for (var i = from; i < Math.Min(from + 5, sentence.EndToken) && text.Tokens[i].IsWord && text.Word(i) is not ("ان" or "انه" or "انها" or "انهم"); i++)
+            if (text.MentionAt(i) >= 0)
+                return true;
+        return false;
+    }
+
     /// <summary>Whether somebody stands after a preposition, or completes a noun that does: «اتهمتها بدعم جماعات متطرفة», «وقف تسليح الفصائل».</summary>
     private bool IsGoverned(int token, CueHit cue)
     {
+        // «إلغاء القمة»: what is cancelled.
         if (token == cue.End && cue.Form == CueForm.Noun)
-            return IsPrefixed(text.Word(cue.First)) || (cue.First > 0 && (IsPreposition(text.Word(cue.First - 1)) || text.Word(cue.First - 1) is "وقف" or "عدم"));
+            return text.Word(token) is "القمه" or "الموتمر" || IsPrefixed(text.Word(cue.First)) || (cue.First > 0 && (IsPreposition(text.Word(cue.First - 1)) || text.Word(cue.First - 1) is "وقف" or "عدم"));
+        // «وذكرت لقناة سكاي نيوز أن»: she is told it.
+        if (text.Word(token)[0] == 'ل' && IsPrefixed(text.Word(token)))
+            return true;
         // «ودعت إلى وقف تسليح الفصائل»: all of what follows a preposition hangs on it.
         for (var i = cue.First + 1; i < token; i++)
             if (IsPreposition(text.Word(i)) || IsPrefixed(text.Word(i)))

@@ -22,7 +22,14 @@ internal sealed class ClauseRelations(MarkedText text, ReportingPlaces places)
         for (var i = from; i <= cue.First; i++)
             if (text.IsMarker(i, MarkerClass.Turn) || (text.IsMarker(i, MarkerClass.Contrast) && text.Word(i) is "بينما" or "فيما" or "while" or "whereas" or "في"))
                 return true;
-        return false;
+        if (first > 0 && text.Word(first - 1) is ";" or "؛")
+            return true;
+        // «قالت السعودية إنها اعترضت صاروخا، وكان الحوثيون قد أعلنوا»: the report goes back.
+        for (var i = Math.Max(1, first); i < cue.First; i++)
+            if (text.Word(i) is "وكان" or "وكانت" && text.Tokens[i - 1].Kind == TokenKind.Comma && !text.Word(i + 1).StartsWith("قد"))
+                return true;
+        // «في حين | شدد ماكرون على»: the contrast may still stand in the piece before.
+        return first > 1 && text.Marker(first - 2, MarkerClass.Contrast) is { } contrast && contrast.End == first && text.Word(first - 2) is "في";
     }
 
     /// <summary>Whether a cue stands in a relative clause: «التي أدانت», which rejects; or tells what a paper demands.</summary>
@@ -101,11 +108,11 @@ internal sealed class ClauseRelations(MarkedText text, ReportingPlaces places)
         return -1;
     }
 
-    /// <summary>Whether a contrast after a mark parts a piece from what stands before it.</summary>
+    /// <summary>Whether a contrast or «بعدما» after a mark parts a piece from what stands before it.</summary>
     public bool IsContrasted(int first, CueHit cue)
     {
         for (var i = Math.Max(1, first - 2); i <= cue.First; i++)
-            if (text.IsMarker(i, MarkerClass.Contrast) && text.Tokens[i - 1].Kind == TokenKind.Comma)
+            if ((text.IsMarker(i, MarkerClass.Contrast) || text.Word(i) is "بعدما" || (text.Word(i) is "بعد" && i < cue.First && text.Word(i + 1) is "ان")) && text.Tokens[i - 1].Kind == TokenKind.Comma)
                 return true;
         return false;
     }

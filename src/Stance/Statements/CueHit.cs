@@ -42,6 +42,9 @@ internal static class CueFinder
                     found.Add(parted);
                 continue;
             }
+            // «من وجهة نظرهم»: a view, and nobody is accused or directed.
+            if (document.IsArabic && document.Word(i) is "وجهه" && i + 1 < document.Tokens.Count && document.Tokens[i + 1].IsWord && document.Word(i + 1).StartsWith("نظر"))
+                continue;
             if (document.IsArabic && hit.End - hit.First == 1 && IsParticle(lexicon, document.Word(i), hit.Taken))
                 continue;
             // «البيان», «المسؤول»: an office or institution is who speaks, not what is said.
@@ -65,7 +68,9 @@ internal static class CueFinder
     {
         if (!document.IsArabic || !document.Tokens[verb].IsWord || document.Word(verb).Length < 3 || next >= mentions.Count || mentions[next].First != verb + 1)
             return null;
-        for (var i = mentions[next].End; i < Math.Min(verb + 10, document.Tokens.Count) && document.Tokens[i].IsWord; i++)
+        // «عبّر وزير الخارجية البحريني، الشيخ خالد بن أحمد آل خليفة، عن تأييده»: a name between commas parts them too.
+        var commas = 0;
+        for (var i = mentions[next].End; i < Math.Min(mentions[next].End + 9, document.Tokens.Count) && (document.Tokens[i].IsWord || (document.Tokens[i].Kind == TokenKind.Comma && ++commas <= 3)); i++)
             if (document.Word(i) is "عن" or "الي" or "علي" or "مع" or "ضد" && lexicon.Trie.Parted(document, readings, verb, i, EntryKind.Cue) is { } hit)
                 return ArabicForm(lexicon, document, hit) != CueForm.Verb ? null : new CueHit(verb, verb + 1, hit.Entry.Row, CueForm.Verb, (hit.Taken & Clitic.Conjunction) != 0, false);
         return null;
@@ -90,6 +95,10 @@ internal static class CueFinder
             return CueForm.Noun;
         if ((hit.Taken & Clitic.Future) != 0)
             return CueForm.Verb;
+        var previous = hit.First > 0 && document.Tokens[hit.First - 1].IsWord ? document.Word(hit.First - 1) : default;
+        // «رغم معارضة بريطانيا», «بعد موافقة واشنطن»: what looks like a participle is a verbal noun there.
+        if (word is ['م', _, 'ا', _, _, 'ه'] && (IsBeforeNoun(previous) || previous is "وسط" or "ظل" or "نتيجه" or "رهن" or "مواجهه"))
+            return CueForm.Noun;
         // م- with the accusative or feminine ending: مؤكدا، مؤكدة، مؤكدين; the pattern of قائلا، داعيا، رافضا.
         if (word.Length >= 5 && word[0] == 'م' && (word[^1] is 'ا' or 'ه' || word.EndsWith("ين")))
             return CueForm.Participle;
@@ -97,15 +106,21 @@ internal static class CueFinder
             return word[^1] == 'ا' ? CueForm.Participle : CueForm.Noun;
         if (word[0] is 'ي' or 'ن' && word.Length >= 3)
             return CueForm.Verb;
-        var previous = hit.First > 0 && document.Tokens[hit.First - 1].IsWord ? document.Word(hit.First - 1) : default;
+        // «لضمان تخلي دمشق عن»: the verb would begin with two ت.
+        if (word is "تخلي" or "تولي" or "تصدي")
+            return CueForm.Noun;
         // After a preposition or a noun of its own kind («قرار», «عن»), a bare form is a verbal noun.
-        if (previous.Length > 0 && (previous is "في" or "من" or "الي" or "علي" or "عن" or "مع" or "بعد" or "قبل" or "حول" or "دون" or "عدم" or "كل" or "اي" or "رغم" or "بسبب" or "خلال" or "بين" or "ضد" or "علي" or "عند" or "اعاده" or "غير" or "ضروره"))
+        if (IsBeforeNoun(previous))
             return CueForm.Noun;
         // Verbal nouns by their pattern: إفعال، تفعيل، افتعال، انفعال، استفعال, with a ta marbuta.
         if (IsNounPattern(word) || (word[^1] == 'ا' && IsNounPattern(word[..^1])))
             return CueForm.Noun;
         return CueForm.Verb;
     }
+
+    /// <summary>A preposition, or a noun after which a verbal noun stands.</summary>
+    private static bool IsBeforeNoun(ReadOnlySpan<char> word) =>
+        word is "في" or "من" or "الي" or "علي" or "عن" or "مع" or "بعد" or "قبل" or "حول" or "دون" or "عدم" or "كل" or "اي" or "رغم" or "بسبب" or "خلال" or "بين" or "ضد" or "عند" or "اعاده" or "غير" or "ضروره";
 
     /// <summary>A verb without the pronoun that is its object: «أيدته» and «عارضتها» end like nouns and participles only through it.</summary>
     private static ReadOnlySpan<char> WithoutObject(Lexicon lexicon, ReadOnlySpan<char> word)

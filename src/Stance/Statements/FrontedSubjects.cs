@@ -87,14 +87,14 @@ internal sealed class FrontedSubjects(MarkedText text)
                         return -1;
                     continue;
                 }
-                return text.IsDateline(mention) ? -1 : k;
+                return IsObject(mention, verb) || text.IsDateline(mention) ? -1 : k;
             }
             if (text.Tokens[i].Kind is TokenKind.Colon or TokenKind.Stop || text.Tokens[i].IsQuote)
                 return -1;
             if (text.Tokens[i].IsWord && ++words > 8)
                 return -1;
             // A verb between belongs to the mention before it.
-            if (text.IsArabic && text.Word(i) is "الذي" or "التي" or "الذين" or "اللذين" or "ما" or "ان" or "بان" or "كما" or "فيما" or "بينما" or "ثم" or "لكن" or "ولكن" or "لكنه" or "لكنها" or "لكنهم" or "ولكنه" or "ولكنها" or "وهو" or "وهي" or "اذ" or "حيث")
+            if (text.IsArabic && text.Word(i) is "الذي" or "التي" or "الذين" or "اللذين" or "ما" or "ان" or "بان" or "كما" or "فيما" or "بينما" or "ثم" or "لكن" or "ولكن" or "لكنه" or "لكنها" or "لكنهم" or "ولكنه" or "ولكنها" or "وهو" or "وهي" or "اذ" or "حيث" or "بعدما" or "عندما" or "حين" or "حينما" or "لان" or "طالما")
                 return -1;
             if (!text.IsArabic && text.Word(i) is "that" or "which" or "who" or "if" or "to" or "he" or "she" or "we" or "they" or "i")
                 return -1;
@@ -132,6 +132,15 @@ internal sealed class FrontedSubjects(MarkedText text)
             return text.IsDateline(mention) ? -1 : k;
         }
         return -1;
+    }
+
+    /// <summary>«The African Union suspended Niger and demanded»: what stands right after the verb before is its object, and who did that goes on.</summary>
+    private bool IsObject(in Mention mention, int verb)
+    {
+        var before = mention.First - 1;
+        if (before > 0 && text.Word(before) is "the")
+            before--;
+        return !text.IsArabic && before > 0 && text.Word(verb - 1) is "and" or "but" && text.Is(before, EntryKind.Cue);
     }
 
     /// <summary>«by Israel», «with his Egyptian counterpart»: who stands there belongs to the verb before.</summary>

@@ -28,12 +28,18 @@ internal sealed class PieceSpeakers(MarkedText text, SpeakerMemory memory)
         return Carried(piece);
     }
 
-    private static PieceSpeaker Told(Piece piece, Teller teller)
+    private PieceSpeaker Told(Piece piece, Teller teller)
     {
+        // «دعت الحكومة السورية المنظمة إلى التحقيق، بحسب ما ذكرته وسائل إعلام»: that another reports it makes it no less the state's word.
+        if (piece.Subject.Count > 0 && !piece.InQuote && !piece.IsNoun && CueClasses.IsSpeech(piece.Definition) && piece.Definition.Class is not "say")
+            return WithTeller(Named(piece), teller);
         var speakers = SpeakerGroups.Downgrade(teller.Speakers, Attribution.Outer, 0.9f);
         SpeakerGroups.AddEmbedded(speakers, piece.Subject, piece.InQuote ? 0.35f : 0.5f);
         return new PieceSpeaker(speakers, teller.IsNoState, true);
     }
+
+    private static PieceSpeaker WithTeller(PieceSpeaker named, Teller teller) =>
+        named with { Speakers = [.. named.Speakers, .. SpeakerGroups.Downgrade(teller.Speakers, Attribution.Outer, 0.5f).Where(t => !named.Speakers.Exists(n => n.Actor == t.Actor))] };
 
     private PieceSpeaker Quoted(Piece piece)
     {
@@ -46,7 +52,8 @@ internal sealed class PieceSpeakers(MarkedText text, SpeakerMemory memory)
     {
         // «Putin sees no proof in the attack of which Washington accuses Damascus»: what another says there is hardly the outer speaker's word.
         // «…, but Israel doubts it»: as a rule the report goes on, and not the speech.
-        var turned = piece.IsContrasted && piece.Subject.Count > 0 && !piece.IsNoun && !piece.Subject.Exists(s => memory.Current.Exists(c => c.Actor == s.Actor));
+        // «…، بعدما تحدث مسعفون عن عشرات القتلى»: nor is what somebody else said before.
+        var turned = piece.IsContrasted && (piece.Subject.Count > 0 || piece.IsNoState) && !piece.IsNoun && !piece.Subject.Exists(s => memory.Current.Exists(c => c.Actor == s.Actor));
         var another = piece.IsRelative && piece.Subject.Count > 0 && !CueClasses.IsAct(piece.Definition) && !piece.Subject.Exists(s => memory.Current.Exists(c => c.Actor == s.Actor));
         var speakers = SpeakerGroups.Downgrade(memory.Current, Attribution.Outer, another || turned ? 0.4f : piece.IsNoun && piece.Subject.Count > 0 ? 0.5f : 0.85f);
         SpeakerGroups.AddEmbedded(speakers, piece.Subject, piece.IsRelative || turned ? 0.8f : piece.IsNoun ? 0.75f : 0.5f);

@@ -60,7 +60,8 @@ internal sealed class SentenceReader
         var lead = cues.Count == 0 ? sentence.EndToken : starts[0];
         // What stands before the first cue is narration of its own where that cue has a subject; else it names who goes on.
         var isNarration = cues.Count == 0
-            || (lead - sentence.FirstToken > 4 && text.HasWords(sentence.FirstToken, lead, 4) && subjects.Of(cues[0], lead, sentence, out _).Count > 0);
+            // What a dash parts at the head of a line is a dateline or a label.
+            || (lead - sentence.FirstToken > 4 && text.Tokens[lead - 1].Kind != TokenKind.Dash && text.HasWords(sentence.FirstToken, lead, 4) && subjects.Of(cues[0], lead, sentence, out _).Count > 0);
         if (!isNarration)
             starts[0] = sentence.FirstToken;
         return new SentenceLayout

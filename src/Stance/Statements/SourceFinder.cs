@@ -67,7 +67,13 @@ internal sealed class SourceFinder(MarkedText text, SpeakerGroups groups, Subjec
             // «Syria denies it, but Washington says it has proof»: a turn, and no attribution.
             if (text.IsMarker(start, MarkerClass.Contrast))
                 continue;
+            // «…، وكان الحوثيون قد أعلنوا», «…، التي يعتبرها المؤرخون فاشلة»: the report goes on.
+            if (text.IsArabic && start < cue.First && text.Word(start) is "وكان" or "وكانت" or "وقد" or "ولم" or "وسبق" or "التي" or "الذي" or "والتي" or "والذي" or "الذين")
+                continue;
             if (cue.Form != CueForm.Verb || cue.Conjunction || text.Definition(cue).Class != "say" || quotes[cue.First] || start <= sentence.FirstToken)
+                continue;
+            // «A defends the deal; B calls it an attack».
+            if (text.Word(start - 1) is ";" or "؛")
                 continue;
             if (!text.IsArabic && text.Word(start - 1) is "the" or "a" or "an" or "he" or "she" or "they")
                 start--;

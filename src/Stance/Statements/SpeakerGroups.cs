@@ -68,7 +68,9 @@ internal sealed class SpeakerGroups(MarkedText text)
         {
             if (text.MentionAt(i) is not (>= 0 and var k) || text.Mentions[k].First != i || !text.IsPassiveAgent(i) || !text.Mentions[k].IsState)
                 continue;
-            foreach (var speaker in Joined(k, Attribution.Subject, 0.8f))
+            // «رفض أي تدخل من جانب إيران»: whose an indefinite noun is, not who does all of it.
+            var owns = text.IsArabic && i - 3 >= cue.End && !text.Word(i - 3).StartsWith("ال");
+            foreach (var speaker in owns ? Joined(k, Attribution.Embedded, 0.5f) : Joined(k, Attribution.Subject, 0.8f))
                 if (speakers.TrueForAll(p => p.Actor != speaker.Actor))
                     speakers.Add(speaker);
             return;

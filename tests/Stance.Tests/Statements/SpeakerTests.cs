@@ -56,6 +56,57 @@ public class SpeakerTests
     public void A_place_from_which_is_reported_announces_nobody(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
 
     [Theory]
+    [InlineData("بيروت (رويترز) - قال الرئيس اللبناني إن الجيش لن ينسحب.", "قال", "LBN")]
+    [InlineData("لندن، المملكة المتحدة (CNN)-- رفض وزير الخارجية الإيراني المقترح.", "رفض", "IRN")]
+    [InlineData("واشنطن - (رويترز) - رفضت بكين الاقتراح الأميركي.", "رفضت", "CHN")]
+    [InlineData("موسكو/ الأناضول/ رفضت فرنسا الاتهامات الروسية.", "رفضت", "FRA")]
+    [InlineData("القدس المحتلة - أ ف ب: دعت فرنسا إلى وقف إطلاق النار.", "دعت", "FRA")]
+    [InlineData("رفضت واشنطن (الحليف الأبرز) - كما كان متوقعا - دعوة باريس.", "رفضت", "USA")]
+    [InlineData("DUBAI, United Arab Emirates (CNN) -- Iran rejected the new sanctions.", "rejected", "IRN")]
+    public void In_a_dateline_nobody_speaks(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("دعت الحكومة الإيرانية الوكالة إلى زيارة الموقع، بحسب ما ذكرته وسائل إعلام محلية.", "دعت", "IRN")]
+    [InlineData("لن يكون هناك تفاوض، بحسب ما ذكرته وسائل إعلام محلية.", "تفاوض", "")]
+    public void That_papers_report_it_makes_it_no_less_the_word_of_a_state(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("ونددت إيران بالقرار. وقال دبلوماسيون إنه من المحتمل فرض عقوبات جديدة.", "وقال", "")]
+    [InlineData("ونددت إيران بالقرار. وقال دبلوماسي كبير في الخارجية الروسية إن القرار خاطئ.", "وقال", "RUS")]
+    [InlineData("عارضت الحكومة السويسرية العقوبات، وحثت شركاتها على مواصلة التجارة.", "وحثت", "CHE")]
+    [InlineData("وقال المتحدث باسم التحالف العقيد الركن تركي المالكي إن الصواريخ أسقطت.", "وقال", "")]
+    [InlineData("وهو قرار يندد به الفلسطينيون.", "يندد", "PSE")]
+    public void Who_speaks_is_told_from_whom_he_belongs_to(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("عبّر وزير الخارجية البحريني، الشيخ خالد بن أحمد آل خليفة، عن تأييد بلاده لقرار الرئيس الأميركي.", "عبّر", "BHR")]
+    [InlineData("وفرضت واشنطن العقوبات رغم معارضة فرنسا والصين للقرار.", "معارضة", "CHN FRA")]
+    [InlineData("وجاء القرار وسط معارضة روسية شديدة.", "معارضة", "RUS")]
+    [InlineData("ورفضت المعارضة السورية المقترح.", "ورفضت", "")]
+    [InlineData("واختتمت الجامعة العربية أعمالها بالتأكيد على رفض أي تدخل من جانب إيران.", "بالتأكيد", "LAS")]
+    [InlineData("أكدت باريس أن الحوار مستمر، وأن عليها ضمان تخلي دمشق عن السلاح، وقالت إن الأدلة كافية.", "وقالت", "FRA")]
+    public void A_verb_and_a_noun_are_told_apart_by_what_stands_beside_them(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("قال نائب الرئيس الإيراني إن بلاده مستعدة. ونقلت عنه وكالة تسنيم قوله إن الاحتمالات كثيرة.", "ونقلت", "IRN")]
+    [InlineData("رحبت واشنطن بالهدنة. وقال مسؤولان من المعارضة إن الغارات مستمرة.", "وقال", "")]
+    [InlineData("رحبت واشنطن بالهدنة. وذكر مصدر بالمعارضة أن الغارات مستمرة.", "وذكر", "")]
+    [InlineData("ودعت رئيسة الوزراء البريطانية إلى اجتماع. وذكرت لقناة سكاي نيوز أنها تؤيد الضربة.", "وذكرت", "GBR")]
+    [InlineData("وانتقد رئيس الوزراء الإسرائيلي المعاهدة، التي يعتبرها المؤرخون محاولة فاشلة.", "وانتقد", "ISR")]
+    [InlineData("قالت الرياض إنها أسقطت صاروخا، وكان الحوثيون قد أعلنوا استهداف المطار.", "أسقطت", "SAU")]
+    [InlineData("قالت الرياض إنها أسقطت صاروخا، وكان الحوثيون قد أعلنوا استهداف المطار.", "الحوثيون", "")]
+    [InlineData("أعلن الرئيس الأميركي في وقت سابق إلغاء القمة المرتقبة.", "إلغاء", "USA")]
+    [InlineData("ودعت باريس إلى الهدوء. واتهم الرئيس إيران بزعزعة الاستقرار.", "واتهم", "FRA")]
+    [InlineData("ويتهم التحالف إيران بتهريب الأسلحة.", "ويتهم", "")]
+    public void Neither_who_is_told_it_nor_who_is_accused_speaks(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("قصفت الطائرات تحصينات الحوثيين، في حين أكدت الإمارات أن المعارك لم تنته.", "أكدت", "ARE")]
+    [InlineData("وأكد روحاني أن بلاده لن تقبل ذلك في حين شدد الرئيس الفرنسي على أهمية الاتفاق.", "شدد", "FRA")]
+    [InlineData("أكدت فرنسا أنها سترد إذا تكرر الهجوم، بعدما اتهمت بريطانيا الجيش السوري باستخدام الغاز.", "اتهمت", "GBR")]
+    public void What_another_said_before_or_meanwhile_is_his(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
     [InlineData("رد الإماراتيون بأن الاتهام باطل.", "رد", "ARE")]
     [InlineData("وشدد الإيطالي مارتشيلو سباتافورا على ضرورة الإصلاح.", "وشدد", "ITA")]
     public void Right_after_its_verb_a_nationality_is_somebody(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
@@ -141,6 +192,17 @@ public class SpeakerTests
     [InlineData("The move was welcomed by Israel but condemned by the Palestinians.", "condemned", "PSE")]
     [InlineData("The move was welcomed by Israel but condemned by the Palestinians.", "welcomed", "ISR")]
     public void The_agent_of_a_passive_does_it(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("Iran's foreign minister dismissed it as nonsense.", "dismissed", "IRN")]
+    [InlineData("President Donald Trump then warned Iran against retaliation.", "warned", "USA")]
+    [InlineData("Former US president Barack Obama defended the deal.", "defended", "")]
+    [InlineData("Moscow's foreign ministry summoned the British ambassador.", "summoned", "RUS")]
+    [InlineData("Ethiopia's prime minister defended the deal; Somalia's government called it an act of aggression.", "defended", "ETH")]
+    [InlineData("Manila accused Beijing of bullying; Beijing said Manila had provoked it.", "Beijing said", "CHN")]
+    [InlineData("The African Union suspended Niger after the coup and demanded the release of the president.", "demanded", "AU")]
+    [InlineData("Kosovo's prime minister refused to apply the agreement, EU officials said.", "refused", "XKX")]
+    public void An_English_clause_has_its_own_subject(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
 
     [Theory]
     [InlineData("Saudi Arabia, the United Arab Emirates, Bahrain and Egypt cut ties with Qatar.", "cut ties", "ARE BHR EGY SAU")]
