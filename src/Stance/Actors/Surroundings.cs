@@ -47,8 +47,6 @@ internal sealed class Surroundings(MentionDraft draft)
     /// <summary>Whether the noun directly before a name is a party, a paper, a court … of that state.</summary>
     public bool IsNonStateHead(int token) =>
         token >= 0 && document.IsArabic && document.Tokens[token].IsWord && IsNonStateWord(token)
-        // «رغم معارضة بريطانيا»: a country objects, its opposition has the nationality.
-        && document.Word(token) is not ("معارضه" or "ومعارضه" or "لمعارضه")
         // «وطالب سولانا»: demanded, not a student.
         && !hits.Is(token, EntryKind.Cue);
 

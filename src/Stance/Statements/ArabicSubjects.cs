@@ -3,6 +3,8 @@ namespace Stance;
 /// <summary>Finds the subject of an Arabic cue by its name: before the verb, or after it up to where its content begins.</summary>
 internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, FrontedSubjects fronted)
 {
+    private readonly HandedOnWords handedOn = new(text);
+
     public List<Speaker> Of(CueHit cue, int first, Sentence sentence, out bool isNoState)
     {
         isNoState = false;
@@ -12,9 +14,9 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         if (text.Word(cue.First) is "قوله" or "قولها" or "قولهم")
             return [];
         // «ونقلت عنه وكالة تسنيم»: his words go on.
-        if (IsHandedOn(cue) && cue.End < sentence.EndToken && text.Word(cue.End) is "عنه" or "عنها" or "عنهم")
+        if (handedOn.IsOfSpeaker(cue, sentence))
             return [];
-        if (Quoted(cue, sentence) is >= 0 and var quoted)
+        if (handedOn.Quoted(cue, sentence) is >= 0 and var quoted)
             return groups.Joined(quoted, Attribution.Subject, 0.9f * Math.Max(0.8f, text.Mentions[quoted].Confidence));
         if (cue.End < sentence.EndToken && text.Word(cue.End) is "الاخير" or "الاخيره" && LastNamed(cue.First, sentence) is >= 0 and var last)
             return [new Speaker(text.Mentions[last].Actor, 0.8f, Attribution.Subject, last)];
@@ -22,31 +24,11 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
             return Fronted(cue, before, out isNoState);
         if (cue.End < sentence.EndToken && groups.Pair(cue.End) is { Count: 2 } pair)
             return pair;
-        if (Document(cue, sentence) is >= 0 and var author)
+        if (handedOn.Document(cue, sentence) is >= 0 and var author)
             return groups.Joined(author, Attribution.Subject, 0.9f * text.Mentions[author].Confidence);
         if (IsUnknownName(cue.End) && IsUnknownName(cue.End + 1) && StateOfUnknown(cue.End + 2, sentence) is >= 0 and var own)
             return [new Speaker(text.Mentions[own].Actor, 0.55f, Attribution.Subject, own)];
         return After(cue, sentence, out isNoState);
-    }
-
-    /// <summary>«نقلت», «ينقل»: somebody's words are handed on.</summary>
-    private bool IsHandedOn(CueHit cue)
-    {
-        var verb = text.Word(cue.First);
-        if (cue.Conjunction)
-            verb = verb[1..];
-        return verb is "نقل" or "نقلت" or "ينقل" or "تنقل";
-    }
-
-    /// <summary>Whose words are handed on: «نقلت وكالة إنترفاكس عن وزير الخارجية الروسي قوله»; -1 where there is none.</summary>
-    private int Quoted(CueHit cue, Sentence sentence)
-    {
-        if (!IsHandedOn(cue))
-            return -1;
-        for (var i = cue.End; i < Math.Min(cue.First + 12, sentence.EndToken - 1) && text.Tokens[i].IsWord; i++)
-            if (text.Word(i) is "عن")
-                return text.MentionAt(i + 1) is >= 0 and var k && text.Mentions[k].IsState && text.Mentions[k].Kind is not (MentionKind.Name or MentionKind.Capital) ? k : -1;
-        return -1;
     }
 
     /// <summary>The state named last before a token, in its sentence or not far before it; -1 where there is none.</summary>
@@ -131,9 +113,7 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
             // «وحثت شركاتها»: what is hers is no subject right after a verb that goes on.
             if (i == cue.End && cue.Conjunction && text.Is(i, EntryKind.NonState) && (text.Word(i).EndsWith("ها") || text.Word(i).EndsWith("هم")))
                 return [];
-            // «وقال مسؤولان من المعارضة», «وذكر مصدر بالمعارضة».
-            var isOfGroup = cue.Form == CueForm.Verb && words is 1 or 2 && text.Is(i, EntryKind.NonState) && text.Word(cue.End) is "مسوول" or "مسوولان" or "مسوولون" or "مصدر" or "مصادر" or "قايد" or "قيادي" or "قاده" or "عضو" or "ناطق" or "متحدث" && (words == 1 ? IsPrefixed(text.Word(i)) : text.Word(i - 1) is "من" or "في" or "باسم");
-            if (isOfGroup || (text.Is(i, EntryKind.NonState) && words <= 1 && !IsGoverned(i, cue)))
+            if (IsOfGroup(i, words, cue) || (text.Is(i, EntryKind.NonState) && words <= 1 && !IsGoverned(i, cue)))
             {
                 isNoState = true;
                 return [];
@@ -147,6 +127,12 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         }
         return [];
     }
+
+    private static readonly WordSet Members = ["مسوول", "مسوولان", "مسوولون", "مصدر", "مصادر", "قايد", "قيادي", "قاده", "عضو", "ناطق", "متحدث"];
+
+    /// <summary>«وقال مسؤولان من المعارضة»: the group whose member speaks, so many words after the verb.</summary>
+    private bool IsOfGroup(int token, int words, CueHit cue) =>
+        cue.Form == CueForm.Verb && words == 2 && text.Is(token, EntryKind.NonState) && Members.Contains(text.Word(cue.End)) && text.Word(token - 1) is "من" or "في" or "باسم";
 
     /// <summary>Whether a state is named before what is said begins.</summary>
     private bool NamesState(int from, Sentence sentence)
@@ -196,26 +182,6 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
             }
             var from = text.Word(i + 1) is "قبل" or "جانب" or "طرف" or "لدن" ? i + 2 : i + 1;
             return from < sentence.EndToken && text.MentionAt(from) is >= 0 and var k && text.Mentions[k].First == from && text.Mentions[k].IsState && !text.Mentions[k].IsAttributive ? k : -1;
-        }
-        return -1;
-    }
-
-    /// <summary>Whose paper it is that speaks: «جاء في بيان للخارجية المصرية أن», «ورد في تقرير صادر عن الأمم المتحدة»; -1 where there is none.</summary>
-    private int Document(CueHit cue, Sentence sentence)
-    {
-        var verb = text.Word(cue.First);
-        if (verb is { Length: > 3 } && verb[0] is 'و' or 'ف')
-            verb = verb is "ورد" or "وردت" ? verb : verb[1..];
-        if (verb is not ("جاء" or "ورد" or "وردت" or "افاد" or "افادت" or "ذكر" or "ذكرت"))
-            return -1;
-        var papers = false;
-        for (var i = cue.First + 1; i < Math.Min(cue.First + 9, sentence.EndToken); i++)
-        {
-            if (!text.Tokens[i].IsWord || text.Word(i) is "ان" or "انه" or "انها")
-                return -1;
-            papers |= text.Word(i) is "بيان" or "تقرير" or "تصريح" or "تصريحات" or "رساله" or "كلمه" or "تغريده" or "خطاب" or "بيانها" or "مذكره";
-            if (papers && text.MentionAt(i) is >= 0 and var k)
-                return text.Mentions[k].IsState && text.Mentions[k].First == i && (text.Mentions[k].AfterPreposition || text.IsSubjectNoun(i - 1)) ? k : -1;
         }
         return -1;
     }

@@ -42,8 +42,8 @@ internal static class CueFinder
                     found.Add(parted);
                 continue;
             }
-            // «من وجهة نظرهم»: a view, and nobody is accused or directed.
-            if (document.IsArabic && document.Word(i) is "وجهه" && i + 1 < document.Tokens.Count && document.Tokens[i + 1].IsWord && document.Word(i + 1).StartsWith("نظر"))
+            // «من وجهة نظر موسكو» says whose view it is, «من وجهة نظرهم» does not.
+            if (document.IsArabic && document.Word(i) is "وجهه" && i + 1 < document.Tokens.Count && document.Tokens[i + 1].IsWord && document.Word(i + 1) is "نظره" or "نظرها" or "نظرهم" or "نظرنا")
                 continue;
             if (document.IsArabic && hit.End - hit.First == 1 && IsParticle(lexicon, document.Word(i), hit.Taken))
                 continue;
