@@ -42,9 +42,6 @@ internal static class CueFinder
                     found.Add(parted);
                 continue;
             }
-            // «من وجهة نظر موسكو» says whose view it is, «من وجهة نظرهم» does not.
-            if (document.IsArabic && document.Word(i) is "وجهه" && i + 1 < document.Tokens.Count && document.Tokens[i + 1].IsWord && document.Word(i + 1) is "نظره" or "نظرها" or "نظرهم" or "نظرنا")
-                continue;
             if (document.IsArabic && hit.End - hit.First == 1 && IsParticle(lexicon, document.Word(i), hit.Taken))
                 continue;
             // «البيان», «المسؤول»: an office or institution is who speaks, not what is said.
