@@ -32,7 +32,7 @@ public sealed class StanceAnalyzer
             throw new ArgumentOutOfRangeException(nameof(options), p, "minimum probability; allowed: 0 to 1");
         ArgumentOutOfRangeException.ThrowIfLessThan(this.options.Threads, 1);
         (Model, Issues, Actors) = (model ?? StanceModel.Default, issues ?? IssueCatalog.Default, actors ?? ActorCatalog.Default);
-        machinery = new StanceMachinery(new Lexicon(Actors, Model.Data), Issues, Model.Weights);
+        machinery = new StanceMachinery(new Lexicon(Actors, Model.Data), Issues, Model.Weights, Model.Background);
     }
 
     /// <summary>The shipped model, issues and actors.</summary>

@@ -21,7 +21,8 @@ internal static class Coreference
             if (IsLoose(lexicon, document, hits, hit, row.Office, row.Kind))
                 continue;
             // «أمير البلاد» is of the land named last.
-            var antecedent = document.IsArabic && document.Word(hit.End - 1) is "البلاد" ? LastLand(earlier, k) : Antecedent(earlier, k, row.Office, row.Kind, hit.End - hit.First == 1 && row.Kind == OfficeKind.Person ? Generic(row.Office) : null);
+            var speaks = document.IsArabic && Follows(document, hits, hit.First);
+            var antecedent = document.IsArabic && document.Word(hit.End - 1) is "البلاد" ? LastLand(earlier, k) : Antecedent(document, earlier, k, row.Office, row.Kind, hit.End - hit.First == 1 && (row.Kind == OfficeKind.Person || document.Word(hit.First).EndsWith("الوزاره") || document.Word(hit.First) is "ministry") ? Generic(row.Office) : null, m => !speaks || (Follows(document, hits, m.First) && !m.AfterPreposition));
             if (antecedent < 0)
                 continue;
             found.Add(new Mention
@@ -38,6 +39,9 @@ internal static class Coreference
         }
         mentions.AddRange(found);
     }
+
+    /// <summary>Whether a word stands right after a verb or noun of saying or doing, as its subject may.</summary>
+    private static bool Follows(TextDocument document, HitTable hits, int token) => token > 0 && hits.Is(token - 1, EntryKind.Cue) && document.Word(token - 1) is not ("ان" or "وان" or "بان");
 
     /// <summary>Whether the words fit too many: «زعيمها» is whoever's the pronoun says, «المسؤولين» and «الرئيسان» several, «الطائرات» anybody's,
     /// «الحكم» any rule, «الناطق باسم» somebody not yet named.</summary>
@@ -107,27 +111,41 @@ internal static class Coreference
         return -1;
     }
 
-    private static int Antecedent(Mention[] mentions, int before, string office, OfficeKind kind, string? generic)
+    /// <summary>The office of a mention, that of a government in its own name too: «الحكومة اليمنية».</summary>
+    private static string? OfficeOf(TextDocument document, in Mention mention) =>
+        mention.Office ?? (mention.Kind == MentionKind.Seat && (document.Word(mention.First).Contains("حكوم", StringComparison.Ordinal) || document.Word(mention.End - 1) is "government") ? "government" : null);
+
+    private static int Antecedent(TextDocument document, Mention[] mentions, int before, string office, OfficeKind kind, string? generic, Func<Mention, bool> isPreferred)
     {
         var group = Group(office);
-        var near = -1;
+        var (near, same) = (-1, -1);
         for (var k = before - 1; k >= Math.Max(0, before - 40); k--)
         {
-            if (mentions[k].Office is not { } other)
+            if (OfficeOf(document, mentions[k]) is not { } other)
                 continue;
             // The same office of a former or non-state holder resolves to nobody.
             if (other == office || Group(other) == group || (generic is not null && other.Contains(generic, StringComparison.Ordinal)))
-                return mentions[k].IsState ? k : -1;
+            {
+                // «وأضافت الحكومة»: of two governments the one that spoke before goes on, whichever was spoken of since.
+                if (isPreferred(mentions[k]))
+                    return mentions[k].IsState ? k : -1;
+                if (same < 0)
+                    same = k;
+                continue;
+            }
             if (near < 0 && mentions[k].IsState && kind == OfficeKind.Person && !mentions[k].IsCounterpart)
                 near = k;
         }
+        if (same >= 0)
+            return mentions[same].IsState ? same : -1;
         return kind == OfficeKind.Person && office is "official" or "spokesperson" ? near : -1;
     }
 
-    /// <summary>What the offices have in common that a bare word may mean: «الوزير» is whichever minister was named, «المتحدث» whichever spokesman.</summary>
+    /// <summary>What the offices have in common that a bare word may mean: «الوزير» is whichever minister was named, «الوزارة» whichever ministry, «المتحدث» whichever spokesman.</summary>
     private static string? Generic(string office) => office switch
     {
         "minister-other" => "minister",
+        "ministry-other" => "ministry",
         "spokesperson" => "spokesperson",
         "ambassador" => "ambassador",
         _ => null,

@@ -33,7 +33,7 @@ internal sealed class MentionFinder
         mentions.Sort(static (a, b) => a.First.CompareTo(b.First));
         Ambiguity.Settle(lexicon, mentions, document);
         Dateline.Remove(mentions, document, hits);
-        MarkLists(mentions, document);
+        MarkLists(mentions, document, hits);
         return mentions;
     }
 
@@ -95,8 +95,21 @@ internal sealed class MentionFinder
         }
     }
 
+    /// <summary>Whether a mention begins with «و», and, and not with a letter of its own: «حذرت موسكو واشنطن», «استقبل الرئيس الفرنسي وزير الخارجية السعودي» are no lists.</summary>
+    private static bool BeginsWithAnd(TextDocument document, HitTable hits, in Mention mention)
+    {
+        if (document.Word(mention.First) is not ['و', _, _, ..])
+            return false;
+        PhraseHit? longest = null;
+        foreach (var kind in (ReadOnlySpan<EntryKind>)[EntryKind.Alias, EntryKind.Office, EntryKind.Holder])
+            if (hits.Longest(mention.First, kind) is { } hit && !(longest?.End >= hit.End))
+                longest = hit;
+        // A name learnt from the article stands in no lexicon.
+        return longest is not { } found || (found.Taken & Clitic.Conjunction) != 0;
+    }
+
     /// <summary>«الولايات المتحدة وفرنسا وبريطانيا»: marks each mention that continues a list.</summary>
-    private static void MarkLists(List<Mention> mentions, TextDocument document)
+    private static void MarkLists(List<Mention> mentions, TextDocument document, HitTable hits)
     {
         for (var k = 1; k < mentions.Count; k++)
         {
@@ -104,7 +117,7 @@ internal sealed class MentionFinder
             var mention = mentions[k];
             // «Saudi Arabia, the United Arab Emirates»: the article belongs to the name.
             var gap = mention.First - (mention.First > previous.End && document.Word(mention.First - 1) is "the" ? 1 : 0) - previous.End;
-            var starts = document.Word(mention.First)[0] == 'و' && document.Word(mention.First).Length > 2;
+            var starts = BeginsWithAnd(document, hits, mention);
             var between = gap == 1 ? document.Word(previous.End) : default;
             mention.JoinsPrevious = (gap == 0 && (starts || (mention.IsAttributive && previous.IsAttributive)))
                 || (gap == 1 && (document.Tokens[previous.End].Kind == TokenKind.Comma || between is "و" or "and"))

@@ -76,6 +76,9 @@ internal sealed class OfficeState(MentionDraft draft, Surroundings around)
                 return null;
             if (hits.Longest(i, EntryKind.Office) is { } further)
             {
+                // «وحملت الوزارة الحكومة الإسرائيلية المسؤولية»: two bodies side by side, each with its article.
+                if (i == from && document.Word(office.First) is "الوزاره" or "الحكومه" or "الرياسه" or "الخارجيه" && around.HasArticle(i))
+                    return null;
                 // «الملك أهدى كتابا لرئيس غانا»: another office, which something is done to.
                 if (i > from && (further.Taken & Clitic.Preposition) != 0)
                     return null;

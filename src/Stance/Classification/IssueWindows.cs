@@ -37,9 +37,16 @@ internal sealed class IssueWindows
         /// <summary>For each statement with no word of the issue that takes up what was spoken of before, the statement where that was; -1 elsewhere. The match is that one's.</summary>
         public required int[] TakenFrom { get; init; }
 
-        public float Best, Mass, Title, Anchor;
+        /// <summary>The most in a sentence; of <see cref="AllCore"/>, in the article as a whole.</summary>
+        public float Best, Mass, Title, Anchor, Core, AllCore;
 
         public int SentencesTouched;
+
+        /// <summary>How far it is beyond other issues (<see cref="BackgroundMatches.CompareArticle"/>).</summary>
+        public float[] Neighbours { get; } = new float[BackgroundMatches.ArticleNames.Count];
+
+        /// <summary>How far the article as a whole is about the issue (<see cref="IssuePresence"/>).</summary>
+        public float[] Presence { get; } = new float[IssuePresence.Names.Count];
     }
 
     private IssueWindows(ArticleAnalysis analysis, IssueIndex index, sbyte[] operators, int[] takenUp)
@@ -55,6 +62,9 @@ internal sealed class IssueWindows
 
     public PhraseAlignment Alignment { get; }
 
+    /// <summary>How the article matches the background; <c>null</c> where there is none.</summary>
+    public BackgroundMatches? Background { get; private set; }
+
     public IEnumerable<int> Issues => Enumerable.Range(0, issues.Length).Where(i => issues[i] is not null);
 
     public PerIssue? Of(int issue) => issues[issue];
@@ -64,11 +74,32 @@ internal sealed class IssueWindows
 
     public static IssueWindows Of(ArticleAnalysis analysis, StatementSignals[] signals, IssueIndex index, IssueMatcher matcher)
     {
-        var windows = new IssueWindows(analysis, index, OperatorsOf(analysis, signals), TakenUp.Of(index.Lexicon, analysis, signals));
-        for (var issue = 0; issue < windows.issues.Length; issue++)
-            if (!windows.hits[issue].IsEmpty)
-                windows.issues[issue] = windows.Match(issue, matcher);
+        var windows = new IssueWindows(analysis, index, OperatorsOf(analysis, signals), TakenUp.Of(index.Lexicon, analysis, signals)).Matched(matcher);
+        if (index.Background is { } background)
+            windows.Background = new BackgroundMatches(background.Index == index ? windows : background.With(new IssueWindows(analysis, background.Index, windows.operators, windows.takenUp).Matched), analysis);
+        windows.Know();
         return windows;
+    }
+
+    private IssueWindows Matched(IssueMatcher matcher)
+    {
+        for (var issue = 0; issue < issues.Length; issue++)
+            if (!hits[issue].IsEmpty)
+                issues[issue] = Match(issue, matcher);
+        return this;
+    }
+
+    /// <summary>What is to be known of the article as a whole, for the issues that are asked about it.</summary>
+    private void Know()
+    {
+        foreach (var issue in Issues)
+        {
+            var window = Of(issue)!;
+            if (!PairExtractor.IsCandidate(window))
+                continue;
+            IssuePresence.Write(analysis, index, hits[issue], window, issue, window.Presence);
+            Background?.CompareArticle(window, index.Twins[issue], window.Neighbours);
+        }
     }
 
     private PerIssue? Match(int issue, IssueMatcher matcher)
@@ -83,6 +114,8 @@ internal sealed class IssueWindows
         var takenFrom = TakeUp(here);
         var window = new PerIssue { HereAt = here, SentenceAt = bySentence, AroundAt = around, Matches = [.. matches], Since = new int[sentences.Length], TakenFrom = takenFrom };
         Sum(window);
+        if (matcher.Score(issue, found, [], out var whole))
+            window.AllCore = whole.Core;
         return window;
     }
 
@@ -176,6 +209,7 @@ internal sealed class IssueWindows
             window.Best = Math.Max(window.Best, best);
             window.Mass = Math.Max(window.Mass, match.Mass);
             window.Anchor = Math.Max(window.Anchor, match.Anchor);
+            window.Core = Math.Max(window.Core, match.Core);
             if (sentence.IsTitle)
                 window.Title = Math.Max(window.Title, best);
             if (best >= Touched)

@@ -6,7 +6,8 @@ namespace Stance;
 /// <param name="Side">Log-odds of favor, looked at alone.</param>
 /// <param name="Statements">The statements that bear on it.</param>
 /// <param name="Evidence">For each of them, how likely it is evidence.</param>
-internal readonly record struct JointMember(int Actor, double Stance, double Side, int[] Statements, double[] Evidence)
+/// <param name="Confidence">How surely it speaks its likeliest evidence.</param>
+internal readonly record struct JointMember(int Actor, double Stance, double Side, int[] Statements, double[] Evidence, double Confidence = 0)
 {
     /// <summary>Place, among <see cref="Statements"/>, of the likeliest evidence; -1 without a statement.</summary>
     public int Best
@@ -23,7 +24,11 @@ internal readonly record struct JointMember(int Actor, double Stance, double Sid
 
     /// <summary>The members that candidates are, by their scores.</summary>
     public static JointMember[] Of(IReadOnlyList<PairSample> samples, double[] stance, double[] side, RowScores[] rows) =>
-        [.. stance.Select((own, i) => new JointMember(samples[i].First, own, side[i], samples[i].Statements, rows[i].Evidence))];
+        [.. stance.Select((own, i) => new JointMember(samples[i].First, own, side[i], samples[i].Statements, rows[i].Evidence) is var member && member.Best >= 0 && samples[i].Confidences.Length > 0 ? member with { Confidence = samples[i].Confidences[member.Best] } : member)];
+
+    /// <summary>Whether another says or does together with it what is the likeliest evidence of both: «قطعت السعودية ومصر علاقاتهما مع قطر».</summary>
+    public bool IsWith(in JointMember other) =>
+        Best >= 0 && other.Best >= 0 && Statements[Best] == other.Statements[other.Best] && Confidence >= 0.5 && other.Confidence >= 0.5 && Math.Abs(Confidence - other.Confidence) <= StanceFeatures.AsSure;
 
     public double EvidenceAt(int statement) => Array.IndexOf(Statements, statement) is >= 0 and var r ? Evidence[r] : 0;
 }
@@ -40,7 +45,8 @@ internal static class JointFeatures
 
     private static readonly int Own = StanceSchema.Add("stance alone"), OwnSide = StanceSchema.Add("strength of the side alone"), BestOther = StanceSchema.Add("best other"), ThreeBest = StanceSchema.Add("three best others"),
         MeanOther = StanceSchema.Add("mean of others"), Members = StanceSchema.Add("candidates"), Rank = StanceSchema.Add("others ahead"), Linked = StanceSchema.Add("linked to one with a stance"),
-        BestEvidence = StanceSchema.Add("best evidence"), Claimed = StanceSchema.Add("best evidence claimed by another"), Shared = StanceSchema.Add("others with the same best evidence"), ClaimedMore = StanceSchema.Add("others for whom it is better evidence");
+        BestEvidence = StanceSchema.Add("best evidence"), Claimed = StanceSchema.Add("best evidence claimed by another"), Shared = StanceSchema.Add("others with the same best evidence"), ClaimedMore = StanceSchema.Add("others for whom it is better evidence"),
+        Together = StanceSchema.Add("others who say it together"), BestTogether = StanceSchema.Add("best other who says it together");
 
     private static readonly int SideAlone = SideSchema.Add("side alone", Mirror.Odd), Others = SideSchema.Add("side of the others", Mirror.Odd), Friends = SideSchema.Add("side of those in a positive tone", Mirror.Odd),
         Opponents = SideSchema.Add("side of those in a negative tone", Mirror.Odd), FirstOther = SideSchema.Add("side of the best other", Mirror.Odd), Companions = SideSchema.Add("side of those with the same best evidence", Mirror.Odd),
@@ -78,7 +84,8 @@ internal static class JointFeatures
         var own = group[m];
         var best = own.Best;
         double first = 0, second = 0, third = 0, sum = 0, sides = 0, friends = 0, opponents = 0, firstSide = 0, companions = 0, positives = 0, negatives = 0, linked = 0, claimed = 0;
-        int ahead = 0, shared = 0, claimedMore = 0;
+        int ahead = 0, shared = 0, claimedMore = 0, together = 0;
+        double bestTogether = 0;
         for (var k = 0; k < group.Length; k++)
         {
             if (k == m)
@@ -101,6 +108,13 @@ internal static class JointFeatures
             linked = Math.Max(linked, p * (positive + negative));
             if (best < 0)
                 continue;
+            if (own.IsWith(other))
+            {
+                together++;
+                bestTogether = Math.Max(bestTogether, p);
+                companions += side;
+                continue;
+            }
             var theirs = other.EvidenceAt(own.Statements[best]);
             claimed = Math.Max(claimed, theirs);
             if (theirs > own.Evidence[best]) claimedMore++;
@@ -121,16 +135,18 @@ internal static class JointFeatures
         x[Claimed] = (float)claimed;
         x[Shared] = shared;
         x[ClaimedMore] = claimedMore;
+        x[Together] = Math.Min(MostCounted, together);
+        x[BestTogether] = (float)bestTogether;
         y[SideAlone] = (float)own.Side;
         y[Others] = (float)(sides / (1 + sum));
         y[Friends] = (float)friends;
         y[Opponents] = (float)opponents;
         y[FirstOther] = (float)firstSide;
-        y[Companions] = (float)(companions / (1 + shared));
+        y[Companions] = (float)(companions / (1 + shared + together));
         y[StanceAlone] = (float)own.Stance;
         y[Positive] = (float)positives;
         y[Negative] = (float)negatives;
-        y[SharedEvidence] = shared;
+        y[SharedEvidence] = shared + together;
         y[OwnPart] = sample.Part;
     }
 }

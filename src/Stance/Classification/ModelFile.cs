@@ -9,9 +9,9 @@ internal static class ModelFile
     /// <summary>The format that this version writes. It reads this one only, whether or not the manifest says what the corpus was read from (it did not at first): features and weights belong together.</summary>
     public const int FormatVersion = 1;
 
-    private const string StancesName = "stances.bin", SentimentsName = "sentiments.bin", WeightsName = "word-weights.tsv";
+    private const string StancesName = "stances.bin", SentimentsName = "sentiments.bin", WeightsName = "word-weights.tsv", BackgroundName = "background.json";
 
-    private static readonly string[] Names = [StancesName, SentimentsName, WeightsName, .. LanguageData.Files.Select(ModelZip.NameOfLexicon)];
+    private static readonly string[] Names = [StancesName, SentimentsName, WeightsName, BackgroundName, .. LanguageData.Files.Select(ModelZip.NameOfLexicon)];
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
@@ -28,6 +28,7 @@ internal static class ModelFile
         {
             [StancesName] = Bytes(model.Stances),
             [SentimentsName] = Bytes(model.Sentiments),
+            [BackgroundName] = Encoding.UTF8.GetBytes(IssueFile.Write(model.Background)),
             [WeightsName] = Encoding.UTF8.GetBytes(WriteWeights(model.Weights)),
         };
         ModelZip.AddLexicons(entries, model.Data);
@@ -44,7 +45,7 @@ internal static class ModelFile
         if (entries.Keys.FirstOrDefault(k => !Names.Contains(k)) is { } odd)
             throw new FormatException($"{name}: found '{odd}', which is no part of a model; allowed: {string.Join(", ", Names)}");
         var data = ModelZip.Lexicons(entries);
-        return new StanceModel(manifest, data, ReadWeights(Encoding.UTF8.GetString(entries[WeightsName])),
+        return new StanceModel(manifest, data, ReadWeights(Encoding.UTF8.GetString(entries[WeightsName])), [.. IssueFile.Parse(BackgroundName, Encoding.UTF8.GetString(entries[BackgroundName]))],
             ReadPair(entries[StancesName], PairPooling.Stances, PairExtractor.GateSchema), ReadPair(entries[SentimentsName], SentimentExtractor.Pooling, SentimentExtractor.GateSchema));
     }
 

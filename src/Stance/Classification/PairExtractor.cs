@@ -16,7 +16,7 @@ internal sealed class PairExtractor
 
     private static readonly string[] WholeNames =
         ["actor's mentions", "actor's share of mentions", "actors named", "actor only as place", "statements with the actor speaking", "best confidence as speaker", "actor in the headline", "first mention", "issue's best match",
-        "issue's most words", "sentences that touch the issue", "issue in the headline", "issue names the actor", "sentences", "actor named as office or holder", "issue states present", "statements", "most anchors in a sentence"];
+        "issue's most words", "sentences that touch the issue", "issue in the headline", "issue names the actor", "sentences", "actor named as office or holder", "issue states present", "statements", "most anchors in a sentence", .. IssuePresence.Names, .. BackgroundMatches.ArticleNames];
 
     /// <summary>Features of a pair as a whole.</summary>
     public static FeatureSchema WholeSchema { get; } = Schema(WholeNames);
@@ -135,6 +135,7 @@ internal sealed class PairExtractor
         sample.Read = r => roles.OfStance(read, sample.Statements[r]);
         for (var r = 0; r < sample.Rows.Count; r++)
             StanceFeatures.Write(context, sample.Statements[r], sample.Rows[r]);
+        sample.Confidences = [.. Enumerable.Range(0, sample.Rows.Count).Select(r => StanceFeatures.ConfidenceOf(sample.Rows[r]))];
         return sample;
     }
 
@@ -173,6 +174,8 @@ internal sealed class PairExtractor
             context.IssueNamesActor ? 1 : 0, analysis.Document.Sentences.Count, profile.Offices, context.StatesPresent, analysis.Statements.Count, context.MostAnchor,
         ];
         whole.CopyTo(x);
+        context.Presence.CopyTo(x[whole.Length..]);
+        context.Neighbours.CopyTo(x[(whole.Length + IssuePresence.Names.Count)..]);
         float best = 0, second = 0, speaker = 0, speakerSentence = 0, mass = 0, lead = 0, anchor = 0;
         foreach (var (bearing, s, who) in relevant)
         {
@@ -187,6 +190,6 @@ internal sealed class PairExtractor
             if (analysis.Statements[s].Sentence <= 2) lead = Math.Max(lead, bearing);
         }
         ReadOnlySpan<float> bears = [best, second, relevant.Count, speaker, speakerSentence, mass, lead, anchor];
-        bears.CopyTo(x[whole.Length..]);
+        bears.CopyTo(x[WholeNames.Length..]);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class PairSample
     /// <summary>Their features; empty until a gate has let the pair pass.</summary>
     public FeatureRows Rows { get; set; }
 
+    /// <summary>How surely the first actor speaks each of them, kept when the features are dropped; empty for sentiments.</summary>
+    public float[] Confidences { get; set; } = [];
+
     /// <summary>Reads one of them as a sequence of roles; <c>null</c>: not asked for. Few statements of few candidates ever are.</summary>
     public Func<int, RoleSequence>? Read { get; set; }
 
@@ -51,6 +54,7 @@ internal sealed class PairSample
         Article = Article,
         Statements = [.. Statements[..row], .. Statements[(row + 1)..]],
         Rows = Rows.Without(row),
+        Confidences = [.. Confidences.Where((_, r) => r != row)],
         Read = r => Sequence(r < row ? r : r + 1),
     };
 

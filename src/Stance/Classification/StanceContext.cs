@@ -62,6 +62,16 @@ internal readonly struct StanceContext(Lexicon lexicon, ArticleAnalysis analysis
 
     public int SentencesTouched => window?.SentencesTouched ?? 0;
 
+    /// <summary>How far the article as a whole is about the issue (<see cref="IssuePresence"/>).</summary>
+    public ReadOnlySpan<float> Presence => window is null ? new float[IssuePresence.Names.Count] : window.Presence;
+
+    /// <summary>How far the article matches the issue beyond others (<see cref="BackgroundMatches.CompareArticle"/>).</summary>
+    public ReadOnlySpan<float> Neighbours => window is null ? new float[BackgroundMatches.ArticleNames.Count] : window.Neighbours;
+
+    /// <summary>How far a statement matches the issue beyond others (<see cref="BackgroundMatches.CompareStatement"/>).</summary>
+    public void BeyondNeighbours(int s, Span<float> x) =>
+        windows.Background?.CompareStatement(s, analysis.Statements[s].Sentence, Here(s), Sentence(analysis.Statements[s].Sentence), index.Twins[issue], x);
+
     public float TitleMatch => window?.Title ?? 0;
 
     public ref readonly IssueMatch Here(int statement) => ref At(window?.HereAt[statement] ?? -1);

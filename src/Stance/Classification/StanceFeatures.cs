@@ -12,7 +12,7 @@ internal static class StanceFeatures
         NoStateSpeaks = Schema.Add("speaker is no state"), Mentioned = Schema.Add("actor mentioned"), Attributive = Schema.Add("actor as attribute"),
         Place = Schema.Add("actor as place"), Target = Schema.Add("actor after a preposition"), AttributiveOfMatch = Schema.Add("actor modifies a word of the issue"),
         MatchDistance = Schema.Add("words between actor and issue"), NamedByIssue = Schema.Add("issue names the actor"), Counterpart = Schema.Add("actor as counterpart"),
-        JoinedSpeakers = Schema.Add("actor in a list"), MatchAfterCue = Schema.Add("issue after the cue"), OtherMentions = Schema.Add("other actors mentioned");
+        JoinedSpeakers = Schema.Add("actor in a list"), CoSpeakers = Schema.Add("speakers together with the actor"), MatchAfterCue = Schema.Add("issue after the cue"), OtherMentions = Schema.Add("other actors mentioned");
 
     // How.
     private static readonly int KindGroup = Schema.AddGroup<StatementKind>("kind"), Quote = Schema.Add("in quotes"), Depth = Schema.Add("depth"),
@@ -30,7 +30,7 @@ internal static class StanceFeatures
         BestArticle = Schema.Add("best match in the article"), MassArticle = Schema.Add("most issue words in a sentence"), SentencesTouched = Schema.Add("sentences that touch the issue"),
         TitleMatch = Schema.Add("headline's match"), SinceMatch = Schema.Add("sentences since the issue"), AnaphoraAfterMatch = Schema.Add("anaphora after the issue"),
         OtherIssueWords = Schema.Add("share of words matched"), AnchorHere = Schema.Add("anchors here"), AnchorSentence = Schema.Add("anchors in the sentence"), AnchorAround = Schema.Add("anchors with the sentence before"),
-        AnchorArticle = Schema.Add("most anchors in a sentence");
+        AnchorArticle = Schema.Add("most anchors in a sentence"), Neighbours = AddNeighbours();
 
     // On which side.
     private static readonly int Side = Schema.Add("side of phrases", Mirror.Odd), SideSentence = Schema.Add("side of phrases in the sentence", Mirror.Odd), SideTimesCue = Schema.Add("side x cue", Mirror.Odd),
@@ -62,6 +62,14 @@ internal static class StanceFeatures
         SentencePartJudged = Schema.Add("part of others named x judging words in the sentence", Mirror.Odd), SentencePartCues = Schema.Add("part of others named x cues in the sentence", Mirror.Odd),
         Idle = Schema.Add(PairPooling.Idle), BlamesAccused = Schema.Add("blames the accused or another", Mirror.Odd),
         AccusesActor = Schema.Add("proposition accuses the actor, signed", Mirror.Odd), AccusesOther = Schema.Add("proposition accuses another, signed", Mirror.Odd);
+
+    private static int AddNeighbours()
+    {
+        var first = Schema.Count;
+        foreach (var name in BackgroundMatches.StatementNames)
+            Schema.Add(name);
+        return first;
+    }
 
     private static int AddReadings(string name)
     {
@@ -175,6 +183,11 @@ internal static class StanceFeatures
         {
             if (speaker.Actor != context.Actor)
             {
+                if (SpeaksWith(context.Actor, statement, speaker.Actor))
+                {
+                    x[CoSpeakers]++;
+                    continue;
+                }
                 x[OthersConfidence] = Math.Max(x[OthersConfidence], speaker.Confidence);
                 continue;
             }
@@ -201,7 +214,9 @@ internal static class StanceFeatures
                 break;
             if (mention.Actor != context.Actor)
             {
-                x[OtherMentions]++;
+                // «قطعت السعودية ومصر علاقاتهما مع قطر»: who does it together with the actor is no other.
+                if (!SpeaksWith(context.Actor, statement, mention.Actor))
+                    x[OtherMentions]++;
                 continue;
             }
             x[Mentioned]++;
@@ -222,6 +237,23 @@ internal static class StanceFeatures
         x[NamedByIssue] = context.IssueNamesActor ? 1 : 0;
         x[MatchAfterCue] = match.At < 0 || statement.Cue < 0 ? 0 : match.At > statement.Cue ? 1 : -1;
     }
+
+    /// <summary>Whether another says or does it together with the actor: both are speakers in the same way, as surely.</summary>
+    private static bool SpeaksWith(int actor, Statement statement, int other)
+    {
+        foreach (var own in statement.Speakers)
+            if (own.Actor == actor)
+                foreach (var speaker in statement.Speakers)
+                    if (speaker.Actor == other && speaker.How == own.How && Math.Abs(speaker.Confidence - own.Confidence) <= AsSure)
+                        return true;
+        return false;
+    }
+
+    /// <summary>Confidences of speakers as far apart are of one list: each name has its own.</summary>
+    public const float AsSure = 0.25f;
+
+    /// <summary>Of a statement's vector, how surely the actor speaks.</summary>
+    public static float ConfidenceOf(ReadOnlySpan<float> row) => row[BestConfidence];
 
     private static void How(Statement statement, StatementSignals signal, Span<float> x)
     {
@@ -276,6 +308,7 @@ internal static class StanceFeatures
         x[AnchorSentence] = sentence.Anchor;
         x[AnchorAround] = around.Anchor;
         x[AnchorArticle] = context.MostAnchor;
+        context.BeyondNeighbours(s, x[Neighbours..]);
         // «Putin repeated in an interview»: whoever speaks there, and on whatever side, it is not said there.
         x[Idle] = here.Mass == 0 && signal.Praise + signal.Blame == 0 && signal.Negations == 0 && signal.Group is CueGroup.None or CueGroup.Say or CueGroup.Negotiate ? 1 : 0;
         x[OtherIssueWords] = signal.Words == 0 ? 0 : here.Mass / (5f * signal.Words);

@@ -4,8 +4,8 @@ namespace Stance;
 [TypeFormatterSource(typeof(DisplayFormatters))]
 public sealed class StanceModel : IDisplayed
 {
-    internal StanceModel(ModelManifest manifest, LanguageData data, IReadOnlyDictionary<string, WordWeights> weights, PairModel stances, PairModel sentiments) =>
-        (Manifest, Data, Weights, Stances, Sentiments) = (manifest, data, weights, stances, sentiments);
+    internal StanceModel(ModelManifest manifest, LanguageData data, IReadOnlyDictionary<string, WordWeights> weights, IReadOnlyList<Issue> background, PairModel stances, PairModel sentiments) =>
+        (Manifest, Data, Weights, Background, Stances, Sentiments) = (manifest, data, weights, background, stances, sentiments);
 
     /// <summary>What the model is: versions, hashes, options, figures.</summary>
     public ModelManifest Manifest { get; }
@@ -13,6 +13,9 @@ public sealed class StanceModel : IDisplayed
     internal LanguageData Data { get; }
 
     internal IReadOnlyDictionary<string, WordWeights> Weights { get; }
+
+    /// <summary>The issues that it was trained on (<see cref="BackgroundIssues"/>).</summary>
+    internal IReadOnlyList<Issue> Background { get; }
 
     internal PairModel Stances { get; }
 

@@ -82,7 +82,9 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
         var data = languageData ?? LanguageData.Shipped;
         var weights = TrainingSet.CountWords(corpus, cancellation);
         var lexicon = new Lexicon(ActorCatalog.Default, data);
-        var (set, cleanStances, cleanSentiments, gates) = Build(corpus, lexicon, weights, Step, cancellation);
+        var labelled = corpus.Articles.SelectMany(a => a.Stances).Select(s => s.Issue).ToHashSet(StringComparer.Ordinal);
+        Issue[] background = [.. corpus.Issues.Where(i => labelled.Contains(i.Id))];
+        var (set, cleanStances, cleanSentiments, gates) = Build(corpus, lexicon, weights, background, Step, cancellation);
         var sentiments = new PairTrainer(SentimentExtractor.Pooling, gates.Sentiments, false, options, keepRows, p => Step("sentiments: " + p), cancellation).Train(set.Sentiments, cleanSentiments, set.SentimentsMissed);
         var links = Links(corpus.Articles.Count, set.Sentiments, sentiments.HeldOut);
         var stances = new PairTrainer(PairPooling.Stances, gates.Stances, options.Mask?.NoMirror != true, options, keepRows, p => Step("stances: " + p), cancellation).Train(set.Stances, cleanStances, set.StancesMissed, options.Mask?.NoSecondLook == true ? null : links);
@@ -103,7 +105,7 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
             Threshold = stances.Model.Threshold,
             SentimentThreshold = sentiments.Model.Threshold,
         };
-        return new Fitted(new StanceModel(manifest, data, weights, stances.Model, sentiments.Model), set, cleanStances, stances.HeldOut, sentiments.HeldOut);
+        return new Fitted(new StanceModel(manifest, data, weights, background, stances.Model, sentiments.Model), set, cleanStances, stances.HeldOut, sentiments.HeldOut);
     }
 
     /// <summary>For each article, how its actors stand to each other by scores of a model that had not seen it.</summary>
@@ -117,11 +119,11 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
         return links;
     }
 
-    private (TrainingSet Set, int Stances, int Sentiments, TrainingSet.Gates Gates) Build(LabelledCorpus corpus, Lexicon lexicon, Dictionary<string, WordWeights> weights, Action<string> step, CancellationToken cancellation)
+    private (TrainingSet Set, int Stances, int Sentiments, TrainingSet.Gates Gates) Build(LabelledCorpus corpus, Lexicon lexicon, Dictionary<string, WordWeights> weights, Issue[] background, Action<string> step, CancellationToken cancellation)
     {
         var folds = options.Mask?.NoIssueFolds == true ? new FittingFolds(TrainingFolds.ByArticle(corpus, options.Folds, options.Seed), null) : TrainingFolds.ForFitting(corpus, options.Folds, options.Seed);
         var labelled = corpus.Articles.Select(LabelledSpans.Of).ToList();
-        var machinery = new StanceMachinery(lexicon, corpus.Issues, weights);
+        var machinery = new StanceMachinery(lexicon, corpus.Issues, weights, background);
         step("candidates");
         var open = new TrainingSet.Gates(PairGate.Open, PairGate.Open, Rows: false);
         var cheap = TrainingSet.Collect(options, labelled.Count, (part, a) => part.Add(machinery, labelled[a], a, folds, open, augmentation: false), cancellation);
@@ -133,7 +135,7 @@ public sealed class StanceTrainer(TrainingOptions? options = null)
             return (set, stances, sentiments, gates);
         cancellation.ThrowIfCancellationRequested();
         var random = new Random(options.Seed);
-        StanceMachinery[] hidden = [.. Enumerable.Range(0, 3).Select(_ => new StanceMachinery(lexicon, corpus.Issues.Select(i => HidePhrases(i, random)), weights))];
+        StanceMachinery[] hidden = [.. Enumerable.Range(0, 3).Select(_ => new StanceMachinery(lexicon, corpus.Issues.Select(i => HidePhrases(i, random)), weights, background))];
         var copies = TrainingCopies.Of(labelled, folds, random);
         set.Add(TrainingSet.Collect(options, copies.Count, (part, c) => part.Add(hidden[c % hidden.Length], copies[c].Article, copies[c].First, folds, gates, augmentation: true), cancellation));
         return (set, stances, sentiments, gates);

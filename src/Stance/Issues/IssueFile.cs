@@ -53,6 +53,43 @@ internal static class IssueFile
         return issues.Count == 0 ? throw new FormatException($"{name}(1): the array is empty; allowed: at least one issue") : IssueCatalog.Of(issues);
     }
 
+    /// <summary>The issues as JSON that <see cref="Parse"/> reads: the same issues make the same text, whatever order their languages were given in.</summary>
+    public static string Write(IEnumerable<Issue> issues)
+    {
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            foreach (var issue in issues)
+            {
+                json.WriteStartObject();
+                json.WriteString("id", issue.Id);
+                foreach (var (field, texts) in ((string, IReadOnlyDictionary<string, string>)[])[("name", issue.Name), ("proposition", issue.Proposition)])
+                {
+                    json.WriteStartObject(field);
+                    foreach (var (language, text) in texts.OrderBy(p => p.Key, StringComparer.Ordinal))
+                        json.WriteString(language, text);
+                    json.WriteEndObject();
+                }
+                foreach (var (field, phrases) in ((string, IReadOnlyDictionary<string, IReadOnlyList<string>>)[])[("topic", issue.Topic), ("favor", issue.Favor), ("against", issue.Against)])
+                {
+                    json.WriteStartObject(field);
+                    foreach (var (language, list) in phrases.OrderBy(p => p.Key, StringComparer.Ordinal))
+                    {
+                        json.WriteStartArray(language);
+                        foreach (var phrase in list)
+                            json.WriteStringValue(phrase);
+                        json.WriteEndArray();
+                    }
+                    json.WriteEndObject();
+                }
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        return Encoding.UTF8.GetString(memory.ToArray());
+    }
+
     private static Issue Issue(string name, int line, JsonElement row)
     {
         if (!row.TryGetProperty("id", out var value) || value.ValueKind == JsonValueKind.Null)

@@ -7,6 +7,7 @@ internal sealed class IssueIndex
     private readonly IssueKeys keys;
     private readonly List<IssuePhrase> phrases = [];
     private readonly List<IssueWord> words = [];
+    private readonly List<string> keyOfWord = [];
     private readonly List<sbyte> operatorOfWord = [];
     private readonly List<sbyte> turnOfWord = [];
     private readonly List<sbyte> blameOfWord = [];
@@ -45,9 +46,10 @@ internal sealed class IssueIndex
                 Add(i, PhraseGroup.Name, name, weights, distinct);
             var reading = proposition is null ? PropositionReading.None : PropositionReading.Of(lexicon, proposition, language);
             var roles = new WordRoles(phrases, words, operatorOfWord, start, reading.Accuses ? null : undoingWords, pointless);
-            float[] orientations = roles.Orientations(distinct.Count), anchors = roles.Anchors(distinct.Count);
+            float[] orientations = roles.Orientations(distinct.Count);
+            var (anchors, cores) = roles.Anchors(distinct.Count);
             for (var w = firstWord; w < words.Count; w++)
-                words[w] = words[w] with { Distinct = DistinctCount + words[w].Distinct, Orientation = orientations[words[w].Distinct], Anchor = anchors[words[w].Distinct] };
+                words[w] = words[w] with { Distinct = DistinctCount + words[w].Distinct, Orientation = orientations[words[w].Distinct], Anchor = anchors[words[w].Distinct], Core = cores[words[w].Distinct] };
             DistinctCount += distinct.Count;
             (PropositionSign[i], PropositionPolarity[i], PropositionStates[i], PropositionParts[i], FirstState[i], IsAccusation[i]) = reading;
         }
@@ -85,6 +87,21 @@ internal sealed class IssueIndex
 
     /// <summary>The state that each proposition names first: of an accusation, the accused; -1 where it names none.</summary>
     public int[] FirstState { get; }
+
+    /// <summary>By what a phrase word is compared with those of other issues.</summary>
+    public string KeyOf(int word) => keyOfWord[word];
+
+    /// <summary>Whether an issue has phrases beside proposition and name.</summary>
+    public bool HasPhrases(int issue) => Array.Exists(Phrases, p => p.Issue == issue && p.Group is PhraseGroup.Topic or PhraseGroup.Favor or PhraseGroup.Against);
+
+    /// <summary>The background against which its issues are told; <c>null</c>: none.</summary>
+    public BackgroundIssues? Background { get; private set; }
+
+    /// <summary>Of each issue, its number in the background, where it is one of those; -1 else.</summary>
+    public int[] Twins { get; private set; } = [];
+
+    /// <summary>Sets its issues against a background.</summary>
+    public void Against(BackgroundIssues background) => (Background, Twins) = (background, [.. Enumerable.Range(0, Issues.Count).Select(i => background.Index == this ? i : background.Twin(this, i))]);
 
     /// <summary>The sign with which a phrase word turns what it governs; 0 where it does not.</summary>
     public int OperatorOf(int word, bool accusation) => turnOfWord[word] != 0 ? turnOfWord[word] : accusation ? 0 : blameOfWord[word];
@@ -165,7 +182,8 @@ internal sealed class IssueIndex
                 undone = true;
             }
             operatorOfWord.Add(isState ? (sbyte)0 : OperatorSign(readings, hits, i));
-            words.Add(new IssueWord(phrases.Count, number, weight, isState, 0, 0));
+            keyOfWord.Add(isState ? distinctKey : baseForm.Length > 5 ? baseForm[..5] : baseForm);
+            words.Add(new IssueWord(phrases.Count, number, weight, isState, 0, 0, 0));
             if (isState) stateWeight += weight;
             else contentWeight += weight;
             if (isState)

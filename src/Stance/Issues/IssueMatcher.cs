@@ -138,6 +138,7 @@ internal sealed class IssueMatcher(IssueIndex index)
             if (mass > distinctMass[word.Distinct])
             {
                 match.Mass += mass - distinctMass[word.Distinct];
+                match.Core += (mass - distinctMass[word.Distinct]) / word.Weight * word.Core;
                 distinctMass[word.Distinct] = mass;
             }
             if (anchor > distinctAnchor[word.Distinct])

@@ -17,7 +17,8 @@ internal enum PhraseGroup : byte
 /// <param name="IsState">It names a state.</param>
 /// <param name="Orientation">Which way it points, in [-1, 1]: 1 where speaking well of it is to favor the proposition, -1 where it is to be against it.</param>
 /// <param name="Anchor">How much it is what the issue is known by, in [0, 1].</param>
-internal readonly record struct IssueWord(int Phrase, int Distinct, float Weight, bool IsState, float Orientation, float Anchor);
+/// <param name="Core">Its share of all that the issue is known by, in [0, 1]: as for anchors, but every word has one.</param>
+internal readonly record struct IssueWord(int Phrase, int Distinct, float Weight, bool IsState, float Orientation, float Anchor, float Core);
 
 /// <summary>A phrase of an issue, ready for matching.</summary>
 /// <param name="Issue">Index of the issue.</param>
@@ -54,6 +55,9 @@ internal struct IssueMatch
 
     /// <summary>Share of the issue's anchors, the words it is known by, that were matched.</summary>
     public float Anchor;
+
+    /// <summary>Share of all that the issue is known by that was matched.</summary>
+    public float Core;
 
     /// <summary>Share of the states that the proposition names which the stretch names too; 1 where it names none.</summary>
     public float States;

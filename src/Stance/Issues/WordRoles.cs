@@ -12,8 +12,8 @@ internal sealed class WordRoles(List<IssuePhrase> phrases, List<IssueWord> words
 {
     private const int AnchorsOfIssue = 5;
 
-    /// <summary>How much each distinct word is what the issue is known by: the few informative words that come back in its phrases share 1 among them, the others have 0.</summary>
-    public float[] Anchors(int distinct)
+    /// <summary>How much each distinct word is what the issue is known by. Anchors: the few informative words that come back in its phrases share 1 among them, the others have 0. Cores: all words share 1.</summary>
+    public (float[] Anchors, float[] Cores) Anchors(int distinct)
     {
         var scores = new float[distinct];
         for (var p = start; p < phrases.Count; p++)
@@ -31,7 +31,8 @@ internal sealed class WordRoles(List<IssuePhrase> phrases, List<IssueWord> words
         var shares = new float[distinct];
         foreach (var d in best)
             shares[d] = sum > 0 ? scores[d] / sum : 0;
-        return shares;
+        var all = scores.Sum();
+        return (shares, Array.ConvertAll(scores, s => all > 0 ? s / all : 0));
     }
 
     private bool Undoes(int word) => undoing?.Contains(word) == true;

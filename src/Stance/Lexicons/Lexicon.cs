@@ -30,7 +30,8 @@ internal sealed class Lexicon
 {
     private readonly Dictionary<int, int> sharers;
     private readonly HashSet<string> givenNames;
-    private readonly int ownWords;
+    private int ownWords;
+    private bool isSettled;
 
     public Lexicon(ActorCatalog catalog, LanguageData data)
     {
@@ -110,11 +111,21 @@ internal sealed class Lexicon
     {
         if (!document.IsArabic)
             return token > 0 && document.Word(token - 1) is "and";
-        return document.Word(token) is { Length: > 4 } word && word[0] == 'و' && Vocabulary.Find(word[1..]) >= 0;
+        return document.Word(token) is { Length: > 4 } word && word[0] == 'و' && Knows(word[1..]);
     }
 
-    /// <summary>Whether a lexicon has this word. The vocabulary takes in the words of issues too, and what is found in an article must not hang on which issues are asked about.</summary>
+    /// <summary>Whether a lexicon has this word, or a model's background. The vocabulary takes in the words of all issues, and what is found in an article must not hang on which are asked about.</summary>
     public bool Knows(int word) => word < ownWords;
+
+    /// <summary>Counts the words taken in so far, those of a model's background, among the known ones: once, before any issue is asked about.</summary>
+    public void Settle()
+    {
+        if (!isSettled)
+            (ownWords, isSettled) = (Vocabulary.Count, true);
+    }
+
+    /// <inheritdoc cref="Knows(int)"/>
+    public bool Knows(ReadOnlySpan<char> word) => Vocabulary.Find(word) is >= 0 and var number && Knows(number);
 
     /// <summary>Words of the language that are no proper names: they end a name that is being learnt.</summary>
     public HashSet<int> ContentWords { get; }

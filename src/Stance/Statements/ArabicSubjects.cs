@@ -43,7 +43,7 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
     /// <summary>«واتهمت الرباط بأعمال عدائية»: who accuses accuses somebody; the only one named is accused.</summary>
     private bool IsOnlyObject(CueHit cue, int mention, Sentence sentence)
     {
-        if (!cue.Conjunction || cue.Suffix || text.Definition(cue).Class != "accuse" || mention > 0 && text.Mentions[mention].JoinsPrevious)
+        if (cue.Suffix || text.Definition(cue).Class != "accuse" || mention > 0 && text.Mentions[mention].JoinsPrevious)
             return false;
         return IsAccused(mention, sentence);
     }
@@ -54,8 +54,11 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         var next = text.Mentions[mention].End;
         while (mention + 1 < text.Mentions.Count && text.Mentions[mention + 1].JoinsPrevious)
             next = text.Mentions[++mention].End;
-        return next < sentence.EndToken && text.Tokens[next].IsWord && text.MentionAt(next) < 0 && text.Word(next)[0] == 'ب' && text.Word(next).Length > 3;
+        return next < sentence.EndToken && text.Tokens[next].IsWord && text.MentionAt(next) < 0 && text.Word(next)[0] == 'ب' && text.Word(next).Length > 3 && !Manners.Contains(text.Word(next));
     }
+
+    /// <summary>«اتهمت روسيا بشكل مباشر واشنطن بتسليح»: how somebody accuses, not of what.</summary>
+    private static readonly WordSet Manners = ["بشكل", "بصوره", "بوضوح", "بشده", "بقوه", "بطريقه", "بعض", "بعد", "بيان", "بيانه", "بموجب", "بحسب"];
 
     /// <summary>Before the verb: «تيلرسون قال», «وزارة الخارجية الروسية، في بيان، قالت».</summary>
     private List<Speaker> Fronted(CueHit cue, int before, out bool isNoState)
@@ -71,6 +74,9 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
     private List<Speaker> After(CueHit cue, Sentence sentence, out bool isNoState)
     {
         isNoState = false;
+        // «اتهامه الصين», «رفضها القرار»: the pronoun is who does it.
+        if (cue is { Form: CueForm.Noun, Suffix: true })
+            return [];
         var words = 0;
         for (var i = cue.End; i < Math.Min(sentence.EndToken, cue.End + 14); i++)
         {
@@ -82,10 +88,12 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
                 // «استدعت السفير الإسرائيلي»: the cue has its object with it.
                 if (text.Mentions[k].First < cue.End && cue.Form == CueForm.Verb)
                     return [];
+                if (IsPatient(cue, k, sentence))
+                    return [];
                 if (PassedOver(text.Mentions[k], i, cue, words) is not { } cost)
                 {
                     // «ودعا بولندا إلى», «وطردت الدبلوماسيين الإيرانيين», «واتهمت الرباط بأعمال عدائية»: the object; who does it goes on.
-                    if (words == 0 && (VerbAgreement.Excludes(text, cue, text.Mentions[k]) || IsOnlyObject(cue, k, sentence)))
+                    if (words == 0 && (VerbAgreement.Excludes(text, cue, text.Mentions[k]) || IsOnlyObject(cue, k, sentence) || (!text.Mentions[k].IsState && IsOblique(i, cue))))
                         return [];
                     // «ويتهم التحالف إيران بتهريب الأسلحة»: who accuses stands before the accused.
                     if (words == 1 && i == cue.End + 1 && text.Definition(cue).Class == "accuse" && !text.Mentions[k].IsAttributive && text.Word(cue.End).StartsWith("ال") && IsAccused(k, sentence))
@@ -102,8 +110,11 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
             // «ودعا البيان الختامي إسرائيل», «طالب المجتمعون روسيا»: who speaks is named, and no state.
             if (i == cue.End && cue.Form == CueForm.Verb && text.Word(i) is "البيان" or "المجتمعون" or "المشاركون" or "القاده" or "الموتمر" or "القمه" or "التقرير" && !(i + 1 < sentence.EndToken && text.MentionAt(i + 1) is >= 0 and var nation && text.Mentions[nation].IsAttributive))
                 return [];
-            // «وقال دبلوماسيون إن»: whose they are is not said.
-            if (i == cue.End && text.Word(i) is "دبلوماسيون" or "دبلوماسي" && (i + 1 >= sentence.EndToken || text.MentionAt(i + 1) < 0) && !NamesState(i + 1, sentence))
+            // «وحملت الحكومة إيران المسؤولية»: a body whose land is not told stands there as the subject.
+            if (i == cue.End && cue.Form == CueForm.Verb && text.Word(i) is "الوزاره" or "الحكومه" or "الرياسه" or "الخارجيه")
+                return [];
+            // «وقال دبلوماسيون إن», «وذكر اثنان من كبار القادة أن»: whose they are is not said.
+            if (i == cue.End && Unplaced.Contains(text.Word(i)) && (text.Word(i).StartsWith("دبلوماسي") || (cue.Form == CueForm.Verb && CueClasses.IsSpeech(text.Definition(cue)) && !NamesBody(i + 1, sentence))) && !(i + 1 < sentence.EndToken && text.Word(i + 1) is "اخر" or "اخرون") && (i + 1 >= sentence.EndToken || text.MentionAt(i + 1) < 0) && !NamesState(i + 1, sentence))
             {
                 isNoState = true;
                 return [];
@@ -112,6 +123,9 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
                 break;
             // «وحثت شركاتها»: what is hers is no subject right after a verb that goes on.
             if (i == cue.End && cue.Conjunction && text.Is(i, EntryKind.NonState) && (text.Word(i).EndsWith("ها") || text.Word(i).EndsWith("هم")))
+                return [];
+            // «وأبلغ الصحفيين أن»: they are told it.
+            if (i == cue.End && text.Is(i, EntryKind.NonState) && IsOblique(i, cue))
                 return [];
             if (IsOfGroup(i, words, cue) || (text.Is(i, EntryKind.NonState) && words <= 1 && !IsGoverned(i, cue)))
             {
@@ -128,6 +142,23 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         return [];
     }
 
+    private static readonly WordSet Suffered = ["استهداف", "باستهداف", "لاستهداف", "اتهام", "باتهام", "مهاجمه", "بمهاجمه", "منع", "لمنع", "بمنع", "تحميل", "بتحميل", "لتحميل", "اغتيال", "اعتقال", "معاقبه", "لمعاقبه", "بمعاقبه", "محاسبه", "لمحاسبه", "بمحاسبه"];
+
+    /// <summary>«باستهداف سوريا بصواريخ», «تحميل إسرائيل المسؤولية»: of nouns that say what is done to somebody, the one named next suffers it, unless a second is named as its object: «اتهام واشنطن لموسكو».</summary>
+    private bool IsPatient(CueHit cue, int mention, Sentence sentence)
+    {
+        if (cue.Form != CueForm.Noun || text.Mentions[mention].First != cue.End || !Suffered.Contains(text.Word(cue.End - 1)))
+            return false;
+        var next = text.Mentions[mention].End;
+        return next >= sentence.EndToken || !text.Tokens[next].IsWord || !(text.Word(next)[0] == 'ل' || (text.MentionAt(next) >= 0 && !text.Mentions[text.MentionAt(next)].JoinsPrevious));
+    }
+
+    /// <summary>«الصحفيين», «الحوثيين» right after a verb: in this case they are its object.</summary>
+    private bool IsOblique(int token, CueHit cue) =>
+        token == cue.End && cue.Form == CueForm.Verb && text.Word(token) is { Length: >= 6 } word && word.StartsWith("ال") && word.EndsWith("ين");
+
+    private static readonly WordSet Unplaced = ["دبلوماسيون", "دبلوماسي", "اثنان", "بعض", "مصدر", "مصادر", "قيادي", "قياديون", "قاده", "ضابط", "ضباط"];
+
     private static readonly WordSet Members = ["مسوول", "مسوولان", "مسوولون", "مصدر", "مصادر", "قايد", "قيادي", "قاده", "عضو", "ناطق", "متحدث"];
 
     /// <summary>«وقال مسؤولان من المعارضة»: the group whose member speaks, so many words after the verb.</summary>
@@ -143,6 +174,15 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         return false;
     }
 
+    /// <summary>«قال مصدر في وزارة الخارجية»: the body of a state within the next words.</summary>
+    private bool NamesBody(int from, Sentence sentence)
+    {
+        for (var i = from; i < Math.Min(from + 3, sentence.EndToken) && text.Tokens[i].IsWord; i++)
+            if (text.Is(i, EntryKind.Office) && !text.Is(i, EntryKind.NonState) && text.Word(i) is not ("القاده" or "الشرطه" or "المسوولين"))
+                return true;
+        return false;
+    }
+
     /// <summary>Whether somebody stands after a preposition, or completes a noun that does: «اتهمتها بدعم جماعات متطرفة», «وقف تسليح الفصائل».</summary>
     private bool IsGoverned(int token, CueHit cue)
     {
@@ -150,7 +190,7 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         if (token == cue.End && cue.Form == CueForm.Noun)
             return text.Word(token) is "القمه" or "الموتمر" || IsPrefixed(text.Word(cue.First)) || (cue.First > 0 && (IsPreposition(text.Word(cue.First - 1)) || text.Word(cue.First - 1) is "وقف" or "عدم"));
         // «وذكرت لقناة سكاي نيوز أن»: she is told it.
-        if (text.Word(token)[0] == 'ل' && IsPrefixed(text.Word(token)))
+        if (text.Word(token)[0] == 'ل' && (IsPrefixed(text.Word(token)) || text.Word(token).StartsWith("لل")))
             return true;
         // «ودعت إلى وقف تسليح الفصائل»: all of what follows a preposition hangs on it.
         for (var i = cue.First + 1; i < token; i++)
@@ -162,7 +202,7 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
     private static bool IsPreposition(ReadOnlySpan<char> word) => word is "في" or "من" or "الي" or "علي" or "عن" or "ضد" or "حول" or "بشان" or "تجاه" or "مع";
 
     /// <summary>«بدعم», «لتسليح»: a noun with its preposition, and not «لجنة», whose own letter that is.</summary>
-    private bool IsPrefixed(ReadOnlySpan<char> noun) => noun.Length >= 4 && noun[0] is 'ب' or 'ل' && text.Lexicon.Vocabulary.Find(noun) < 0 && text.Lexicon.Vocabulary.Find(noun[1..]) >= 0;
+    private bool IsPrefixed(ReadOnlySpan<char> noun) => noun.Length >= 4 && noun[0] is 'ب' or 'ل' && !text.Lexicon.Knows(noun) && text.Lexicon.Knows(noun[1..]);
 
     /// <summary>Of a noun, whose it is: «ترحيبا من باريس», «انتقادات حادة من جانب موسكو»; -1 where nothing tells. One warns and worries of somebody, and withdraws from him.</summary>
     private int Origin(CueHit cue, Sentence sentence)

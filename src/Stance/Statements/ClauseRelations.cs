@@ -48,6 +48,15 @@ internal sealed class ClauseRelations(MarkedText text, ReportingPlaces places)
         return IsOfPaper(cue);
     }
 
+    /// <summary>«قوات تدعمها الولايات المتحدة»: after an indefinite noun a verb with a pronoun for it needs no relative pronoun.</summary>
+    public bool IsAsyndetic(CueHit cue)
+    {
+        if (cue is not { Form: CueForm.Verb, Suffix: true, Conjunction: false } || cue.First == 0 || !text.Tokens[cue.First - 1].IsWord)
+            return false;
+        var noun = cue.First - 1;
+        return !text.Word(noun).StartsWith("ال") && text.MentionAt(noun) < 0 && !text.Lexicon.IsFunction(text.Readings[noun]) && !text.Is(noun, EntryKind.Marker) && !text.Is(noun, EntryKind.Cue);
+    }
+
     private static readonly WordSet Papers =
         ["قرار", "مشروع", "بيان", "قانون", "نص", "مذكره", "توصيه", "تعديل", "رساله", "مبادره", "مسوده", "resolution", "resolutions", "draft", "statement", "bill", "law", "letter", "text", "motion", "amendment"];
 

@@ -60,7 +60,7 @@ internal static class CueFinder
         return found;
     }
 
-    /// <summary>A verb that its subject parts from its particle: «عبّر السفير الصيني عن», «تقف مصر والإمارات إلى جانب».</summary>
+    /// <summary>A verb that its subject parts from its particle: «عبّر السفير الصيني عن», «تقف مصر والإمارات إلى جانب», «حمّلت الوزارة الحكومة الإسرائيلية المسؤولية».</summary>
     private static CueHit? Parted(Lexicon lexicon, TextDocument document, TokenReadings readings, List<Mention> mentions, int next, int verb)
     {
         if (!document.IsArabic || !document.Tokens[verb].IsWord || document.Word(verb).Length < 3 || next >= mentions.Count || mentions[next].First != verb + 1)
@@ -68,7 +68,7 @@ internal static class CueFinder
         // «عبّر وزير الخارجية البحريني، الشيخ خالد بن أحمد آل خليفة، عن تأييده»: a name between commas parts them too.
         var commas = 0;
         for (var i = mentions[next].End; i < Math.Min(mentions[next].End + 9, document.Tokens.Count) && (document.Tokens[i].IsWord || (document.Tokens[i].Kind == TokenKind.Comma && ++commas <= 3)); i++)
-            if (document.Word(i) is "عن" or "الي" or "علي" or "مع" or "ضد" && lexicon.Trie.Parted(document, readings, verb, i, EntryKind.Cue) is { } hit)
+            if (document.Word(i) is "عن" or "الي" or "علي" or "مع" or "ضد" or "المسووليه" or "مسووليه" && lexicon.Trie.Parted(document, readings, verb, i, EntryKind.Cue) is { } hit)
                 return ArabicForm(lexicon, document, hit) != CueForm.Verb ? null : new CueHit(verb, verb + 1, hit.Entry.Row, CueForm.Verb, (hit.Taken & Clitic.Conjunction) != 0, false);
         return null;
     }
@@ -123,7 +123,7 @@ internal static class CueFinder
     private static ReadOnlySpan<char> WithoutObject(Lexicon lexicon, ReadOnlySpan<char> word)
     {
         foreach (var suffix in (ReadOnlySpan<string>)["هما", "هم", "ها", "ه"])
-            if (word.EndsWith(suffix) && lexicon.Vocabulary.Find(word[..^suffix.Length]) >= 0)
+            if (word.EndsWith(suffix) && lexicon.Knows(word[..^suffix.Length]))
                 return word[..^suffix.Length];
         return word;
     }

@@ -109,7 +109,7 @@ internal sealed class SentenceReader
         var subject = subjects.Of(cue, first, layout.Sentence, out var isNoState);
         if (subject.Count == 0 && cue.Form == CueForm.Verb)
             subject = groups.Members(cue.End, end);
-        var relative = relations.IsRelative(cue.First);
+        var relative = relations.IsRelative(cue.First) || (text.IsArabic && subject.Count > 0 && relations.IsAsyndetic(cue));
         if (relative && cue is { Form: CueForm.Verb, Suffix: false } && relations.Antecedent(cue.First) is >= 0 and var antecedent)
             (subject, isNoState) = (groups.JoinedBack(antecedent, Attribution.Subject, 0.8f), false);
         var embedded = outer >= 0

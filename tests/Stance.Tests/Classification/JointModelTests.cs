@@ -69,6 +69,23 @@ public class JointModelTests
         Assert.Equal(0, Of(stance, x[3], "best other"));
     }
 
+    [Theory]
+    [InlineData(0.9, 0.8, 1, 0)]
+    [InlineData(0.9, 0.5, 0, 1)]
+    [InlineData(0.4, 0.4, 0, 1)]
+    public void Who_says_it_together_shares_no_evidence_by_chance(double own, double other, float together, float shared)
+    {
+        PairSample[] samples = [Sample(0, Russia, PairLabel.None), Sample(0, Usa, PairLabel.None)];
+        var (x, y) = JointFeatures.Of(samples, [new(Russia, 0, 2 * Math.Atanh(0.6), [7], [0.9], other), new(Usa, 1, 0, [7], [0.8], own)], _ => ActorLinks.None);
+        var (stance, side) = (JointFeatures.StanceSchema, JointFeatures.SideSchema);
+        Assert.Equal(together, Of(stance, x[1], "others who say it together"));
+        Assert.Equal(shared, Of(stance, x[1], "others with the same best evidence"));
+        Assert.Equal(together * 0.5f, Of(stance, x[1], "best other who says it together"), 5);
+        Assert.Equal(shared * 0.9f, Of(stance, x[1], "best evidence claimed by another"), 5);
+        // To the side of the pair they are companions either way.
+        Assert.Equal(0.6f * 0.5f / 2, Of(side, y[1], "side of those with the same best evidence"), 5);
+    }
+
     [Fact]
     public void Who_accuses_one_another_is_learnt_to_take_opposite_sides()
     {

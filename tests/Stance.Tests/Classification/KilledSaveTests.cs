@@ -19,7 +19,7 @@ public class KilledSaveTests
         folder.Write("model.zip", one);
         // The same model with another manifest: as quick to load, and told apart.
         var other = StanceModel.Load(At("one.zip"));
-        new StanceModel(other.Manifest with { LibraryVersion = "another" }, other.Data, other.Weights, other.Stances, other.Sentiments).Save(At("two.zip"));
+        new StanceModel(other.Manifest with { LibraryVersion = "another" }, other.Data, other.Weights, other.Background, other.Stances, other.Sentiments).Save(At("two.zip"));
         var two = File.ReadAllBytes(At("two.zip"));
         Assert.NotEqual(one, two);
         var (random, unfinished) = (new Random(1), 0);

@@ -119,4 +119,15 @@ public class StanceFeaturesTests
         Assert.True(Of(Accusation, "FIN", "Finland called Peru a dangerous neighbour after the sinking of the ship.", "part of others named x judging words") > 0);
         Assert.True(Of(Accusation, "FIN", "Finland called Peru a peaceful neighbour after the sinking of the ship.", "part of others named x judging words") < 0);
     }
+
+    [Theory]
+    [InlineData("Finland, Chile and Ghana condemned the sinking of the ship.", 2, 0)]
+    [InlineData("Finland condemned the sinking of the ship.", 0, 0)]
+    [InlineData("Finland condemned the sinking of the ship near Chile and Ghana.", 0, 2)]
+    [InlineData("Finland and Ghana condemned the sinking of the ship near Chile.", 1, 1)]
+    public void Who_does_it_together_with_the_actor_is_no_other(string text, float together, float others)
+    {
+        Assert.Equal(together, Of(Accusation, "FIN", text, "speakers together with the actor"));
+        Assert.Equal(others, Of(Accusation, "FIN", text, "other actors mentioned"));
+    }
 }

@@ -36,6 +36,18 @@ public class StanceModelTests
     }
 
     [Fact]
+    public void The_background_is_the_issues_that_a_model_was_trained_on_and_is_saved_with_it()
+    {
+        var model = TrainedModel.Model;
+        var labelled = TrainedModel.Corpus.Articles.SelectMany(a => a.Stances).Select(s => s.Issue).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(labelled, model.Background.Select(i => i.Id).Order(StringComparer.Ordinal));
+        using var memory = new MemoryStream();
+        model.Save(memory);
+        memory.Position = 0;
+        Assert.Equal(IssueFile.Write(model.Background), IssueFile.Write(StanceModel.Load(memory).Background));
+    }
+
+    [Fact]
     public void A_loaded_model_says_the_same_about_itself()
     {
         var loaded = StanceModel.Load(TrainedModel.Path).Manifest;

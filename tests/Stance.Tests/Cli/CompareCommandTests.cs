@@ -43,7 +43,7 @@ public class CompareCommandTests
         using var tool = Tool();
         // The same model twice: one that reports nothing below a probability of 1, and one that reports all it considers.
         foreach (var (name, threshold) in ((string, double)[])[("old.zip", 1), ("new.zip", 0.01)])
-            new StanceModel(StanceModel.Default.Manifest, StanceModel.Default.Data, StanceModel.Default.Weights, StanceModel.Default.Stances with { Threshold = threshold }, StanceModel.Default.Sentiments).Save(Path.Combine(tool.Folder, name));
+            new StanceModel(StanceModel.Default.Manifest, StanceModel.Default.Data, StanceModel.Default.Weights, StanceModel.Default.Background, StanceModel.Default.Stances with { Threshold = threshold }, StanceModel.Default.Sentiments).Save(Path.Combine(tool.Folder, name));
         var run = tool.Run("compare", "old.zip", "new.zip", "--on", "gold.jsonl", "--format", "jsonl");
         Assert.Equal(0, run.ExitCode);
         var rows = StanceTool.Parse(run.Out);

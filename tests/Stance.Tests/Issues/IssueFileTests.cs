@@ -112,4 +112,17 @@ public class IssueFileTests
         Assert.StartsWith(message, Refuse(json));
         Assert.EndsWith("allowed: a JSON array of issues", Refuse(json));
     }
+
+    [Fact]
+    public void What_is_written_is_read_as_the_same()
+    {
+        var shipped = IssueFile.Write(IssueCatalog.Default);
+        Assert.Equal(shipped, IssueFile.Write(IssueFile.Parse("issues.json", shipped)));
+        var issue = IssueFile.Parse("issues.json", shipped).Find("iran-sanctions")!;
+        var original = IssueCatalog.Default.Find("iran-sanctions")!;
+        Assert.Equal(original.Proposition, issue.Proposition);
+        Assert.Equal(original.Name, issue.Name);
+        foreach (var (read, given) in new[] { (issue.Topic, original.Topic), (issue.Favor, original.Favor), (issue.Against, original.Against) })
+            Assert.Equal(given.SelectMany(p => p.Value.Select(v => (p.Key, v))).Order(), read.SelectMany(p => p.Value.Select(v => (p.Key, v))).Order());
+    }
 }

@@ -219,6 +219,58 @@ public class SpeakerTests
     public void An_English_clause_has_its_own_subject(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
 
     [Theory]
+    [InlineData("حذرت موسكو واشنطن من التصعيد.", "حذرت", "RUS")]
+    [InlineData("استقبل الرئيس الفرنسي وزير الخارجية السعودي وأكد دعم بلاده للهدنة.", "وأكد", "FRA")]
+    [InlineData("دعت موسكو وواشنطن إلى الهدوء.", "دعت", "RUS USA")]
+    [InlineData("وصل وزير الخارجية الروسي ووزير الدفاع التركي ودعوا إلى الهدوء.", "ودعوا", "RUS TUR")]
+    public void A_name_that_begins_with_the_letter_of_and_joins_nobody(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("أعلنت الرياض تمويل مشاريع تنفذها قوات تدعمها الولايات المتحدة. وأضاف البيان أن المبلغ كبير.", "وأضاف", "SAU")]
+    [InlineData("أعلنت الرياض تمويل مشاريع تنفذها قوات تدعمها الولايات المتحدة. وأضاف البيان أن المبلغ كبير.", "تدعمها", "USA")]
+    [InlineData("أعلنت برلين القرار، وتدعمها الولايات المتحدة.", "وتدعمها", "USA")]
+    public void Who_is_named_in_a_clause_on_a_noun_does_not_go_on(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("دانت الحكومة اليمنية الهجوم، وقالت إن الحكومة الإيرانية تدعم الانقلاب. وأضافت الحكومة أن السلام بعيد.", "وأضافت", "YEM")]
+    [InlineData("دانت الحكومة اليمنية الهجوم. وردت الحكومة الإيرانية بأنه مسرحية. وأضافت الحكومة أن السلام بعيد.", "وأضافت", "IRN")]
+    [InlineData("أعلنت وزارة الدفاع الروسية فشل الضربة، وقالت إن الخارجية الأميركية تكذب. وأضافت الوزارة أن الصواريخ أسقطت.", "وأضافت", "RUS")]
+    [InlineData("قالت الخارجية الفلسطينية إنها ترفض القرار. وحملت الوزارة الحكومة الإسرائيلية المسؤولية.", "وحملت", "PSE")]
+    [InlineData("وأكدت الحكومة أن روسيا مسؤولة عن الهجوم.", "وأكدت", "")]
+    public void Of_two_bodies_the_one_that_spoke_goes_on(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("قال الرئيس التركي إن العملية قريبة. وذكر اثنان من كبار القادة أن القوات جاهزة.", "وذكر")]
+    [InlineData("قال الرئيس الأوكراني إن بلاده مستعدة. وقال مصدر قريب من المحادثات إن الحادث عابر.", "وقال")]
+    public void Whose_land_is_not_told_is_no_state(string text, string passage) => Assert.True(At(Read(text, "2018-06-01"), passage).SpeakerIsNoState);
+
+    [Theory]
+    [InlineData("قال الرئيس الأوكراني إن بلاده مستعدة. وقال مصدر في وزارة الخارجية إن الحادث عابر.", "وقال")]
+    [InlineData("التقى الوزير السعودي قادة الفصائل ووعدهم بالعون.", "ووعدهم")]
+    public void A_source_in_a_ministry_or_those_whom_somebody_meets_are_no_such_people(string text, string passage) => Assert.False(At(Read(text, "2018-06-01"), passage).SpeakerIsNoState);
+
+    [Theory]
+    [InlineData("يتهم النظام السوري باستخدام الكلور.", "يتهم", "")]
+    [InlineData("اتهمت روسيا بشكل مباشر أوكرانيا بتسليح الفصائل.", "اتهمت", "RUS")]
+    [InlineData("اتهمت روسيا أوكرانيا بتسليح الفصائل.", "اتهمت", "RUS")]
+    public void Who_alone_is_named_beside_a_charge_is_charged(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("قال ترامب إن بلاده سترد، مكررا اتهامه الصين بالسرقة.", "الصين", "USA")]
+    [InlineData("توعد ترامب باستهداف سوريا بصواريخ.", "سوريا", "USA")]
+    [InlineData("دعا رئيس الوزراء الفلسطيني إلى تحميل إسرائيل المسؤولية.", "إسرائيل", "PSE")]
+    [InlineData("ندد الكرملين باتهام واشنطن لموسكو بالتدخل.", "واشنطن", "USA")]
+    [InlineData("رحب البيت الأبيض بإدانة باريس للهجوم.", "باريس", "FRA")]
+    public void Of_a_noun_who_suffers_it_does_not_do_it(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
+    [InlineData("وصف الوزير البريطاني الهجوم بالجريمة، وتابع قائلا للصحفيين إن لندن سترد.", "قائلا", "GBR")]
+    [InlineData("وصف الوزير البريطاني الهجوم بالجريمة. وأبلغ الصحفيين أن التحقيق مستمر.", "وأبلغ", "GBR")]
+    [InlineData("قالت واشنطن إن الهدنة ضرورية. ودعا الحوثيين إلى الحوار.", "ودعا", "USA")]
+    [InlineData("قالت واشنطن إن الهدنة ضرورية. ودعا الحوثيون إلى الحوار.", "ودعا", "")]
+    public void Who_is_told_it_does_not_say_it(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
+
+    [Theory]
     [InlineData("Saudi Arabia, the United Arab Emirates, Bahrain and Egypt cut ties with Qatar.", "cut ties", "ARE BHR EGY SAU")]
     [InlineData("The foreign ministers of Russia, Turkey and Iran said they agreed.", "agreed", "IRN RUS TUR")]
     [InlineData("Despite objections from Turkey, Cyprus signed the deal.", "signed", "CYP")]
