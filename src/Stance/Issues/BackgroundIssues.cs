@@ -17,10 +17,7 @@ internal sealed class BackgroundIssues(IssueIndex index)
 
     public IssueIndex Index => index;
 
-    /// <summary>How alike an asked issue's definition and one of the background are, in [0, 1].</summary>
-    internal double Likeness(IssueIndex asked, int issue, int of) => Cosine(Vector(asked, issue), vectors[of] ??= Vector(index, of));
-
-    /// <summary>Number, in the background, of the issue that an asked one is itself, by whatever name; -1 where it is none of them.</summary>
+    /// <summary>Number, in the background, of the issue that an asked one is itself; -1 where it is none of them. It is known by its definition; the id helps where the two differ much.</summary>
     public int Twin(IssueIndex asked, int issue)
     {
         var own = Vector(asked, issue);
