@@ -4,7 +4,9 @@ namespace Stance;
 /// the issue. «American troops should leave Syria» matches an article on their leaving Iraq in every word but one.</summary>
 internal static class IssuePresence
 {
-    /// <summary>Names of the values, in order.</summary>
+    private const int Words = 0, ExactWords = 1, ExactAnchors = 2, LeadWords = 3, Proposition = 4, NamedShare = 5, NamedWhereTouched = 6, NamedSpokenOf = 7, OtherSpokenOf = 8, NamedInLead = 9, LeadShare = 10, TouchedShare = 11;
+
+    /// <summary>Names of the values, in the order of their numbers.</summary>
     public static IReadOnlyList<string> Names { get; } =
         ["issue's words in the article", "issue's words in the article, exact", "anchors in the article, exact", "issue's words in the lead", "proposition's best match", "rarest named state among mentions", "rarest named state where touched",
             "rarest named state spoken of where touched", "other state spoken of where touched", "named states in the lead", "share of the lead that is the issue's", "share of sentences that touch the issue"];
@@ -32,25 +34,25 @@ internal static class IssuePresence
             if (token < leadEnd && token != lastLead && quality >= 0.6f && w.Weight > 1.5f)
                 (leadTokens, lastLead) = (leadTokens + 1, token);
         }
-        x[0] = window.AllCore;
+        x[Words] = window.AllCore;
         foreach (var (any, lead, core, anchor) in met.Values)
         {
             if (any >= Exact)
             {
-                x[1] += core;
-                x[2] += anchor;
+                x[ExactWords] += core;
+                x[ExactAnchors] += anchor;
             }
-            x[3] += core * lead;
+            x[LeadWords] += core * lead;
         }
         foreach (ref readonly var match in window.Matches.AsSpan())
-            x[4] = Math.Max(x[4], match.Proposition);
+            x[Proposition] = Math.Max(x[Proposition], match.Proposition);
         States(analysis, index.PropositionStates[issue], window, leadEnd, x);
         var content = 0;
         for (var i = 0; i < leadEnd; i++)
             if (analysis.Document.Tokens[i].Kind == TokenKind.Word && !index.Lexicon.IsFunction(analysis.Readings[i]))
                 content++;
-        x[10] = content == 0 ? 0 : (float)leadTokens / content;
-        x[11] = sentences.Count == 0 ? 0 : (float)window.SentencesTouched / sentences.Count;
+        x[LeadShare] = content == 0 ? 0 : (float)leadTokens / content;
+        x[TouchedShare] = sentences.Count == 0 ? 0 : (float)window.SentencesTouched / sentences.Count;
     }
 
     private static void States(ArticleAnalysis analysis, int[] named, IssueWindows.PerIssue window, int leadEnd, Span<float> x)
@@ -76,17 +78,17 @@ internal static class IssuePresence
             most = Math.Max(most, all);
         }
         var of = Math.Max(1, window.SentencesTouched);
-        x[5] = x[6] = x[7] = x[9] = 1;
+        x[NamedShare] = x[NamedWhereTouched] = x[NamedSpokenOf] = x[NamedInLead] = 1;
         foreach (var state in named)
         {
             var c = counts.GetValueOrDefault(state);
-            x[5] = Math.Min(x[5], (float)c.All / Math.Max(1, most));
-            x[6] = Math.Min(x[6], (float)c.Touched / of);
-            x[7] = Math.Min(x[7], (float)c.Spoken / of);
-            x[9] = Math.Min(x[9], Math.Min(1, c.Lead));
+            x[NamedShare] = Math.Min(x[NamedShare], (float)c.All / Math.Max(1, most));
+            x[NamedWhereTouched] = Math.Min(x[NamedWhereTouched], (float)c.Touched / of);
+            x[NamedSpokenOf] = Math.Min(x[NamedSpokenOf], (float)c.Spoken / of);
+            x[NamedInLead] = Math.Min(x[NamedInLead], Math.Min(1, c.Lead));
         }
         foreach (var (state, c) in counts)
             if (Array.IndexOf(named, state) < 0)
-                x[8] = Math.Max(x[8], (float)c.Spoken / of);
+                x[OtherSpokenOf] = Math.Max(x[OtherSpokenOf], (float)c.Spoken / of);
     }
 }

@@ -4,6 +4,7 @@ namespace Stance;
 internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, FrontedSubjects fronted)
 {
     private readonly HandedOnWords handedOn = new(text);
+    private readonly ArabicObjects objects = new(text);
 
     public List<Speaker> Of(CueHit cue, int first, Sentence sentence, out bool isNoState)
     {
@@ -40,26 +41,6 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         return -1;
     }
 
-    /// <summary>«واتهمت الرباط بأعمال عدائية»: who accuses accuses somebody; the only one named is accused.</summary>
-    private bool IsOnlyObject(CueHit cue, int mention, Sentence sentence)
-    {
-        if (cue.Suffix || text.Definition(cue).Class != "accuse" || mention > 0 && text.Mentions[mention].JoinsPrevious)
-            return false;
-        return IsAccused(mention, sentence);
-    }
-
-    /// <summary>«إيران وروسيا بتهريب»: what somebody is accused of follows.</summary>
-    private bool IsAccused(int mention, Sentence sentence)
-    {
-        var next = text.Mentions[mention].End;
-        while (mention + 1 < text.Mentions.Count && text.Mentions[mention + 1].JoinsPrevious)
-            next = text.Mentions[++mention].End;
-        return next < sentence.EndToken && text.Tokens[next].IsWord && text.MentionAt(next) < 0 && text.Word(next)[0] == 'ب' && text.Word(next).Length > 3 && !Manners.Contains(text.Word(next));
-    }
-
-    /// <summary>«اتهمت روسيا بشكل مباشر واشنطن بتسليح»: how somebody accuses, not of what.</summary>
-    private static readonly WordSet Manners = ["بشكل", "بصوره", "بوضوح", "بشده", "بقوه", "بطريقه", "بعض", "بعد", "بيان", "بيانه", "بموجب", "بحسب"];
-
     /// <summary>Before the verb: «تيلرسون قال», «وزارة الخارجية الروسية، في بيان، قالت».</summary>
     private List<Speaker> Fronted(CueHit cue, int before, out bool isNoState)
     {
@@ -88,15 +69,15 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
                 // «استدعت السفير الإسرائيلي»: the cue has its object with it.
                 if (text.Mentions[k].First < cue.End && cue.Form == CueForm.Verb)
                     return [];
-                if (IsPatient(cue, k, sentence))
+                if (objects.IsPatient(cue, k, sentence))
                     return [];
                 if (PassedOver(text.Mentions[k], i, cue, words) is not { } cost)
                 {
                     // «ودعا بولندا إلى», «وطردت الدبلوماسيين الإيرانيين», «واتهمت الرباط بأعمال عدائية»: the object; who does it goes on.
-                    if (words == 0 && (VerbAgreement.Excludes(text, cue, text.Mentions[k]) || IsOnlyObject(cue, k, sentence) || (!text.Mentions[k].IsState && IsOblique(i, cue))))
+                    if (words == 0 && (VerbAgreement.Excludes(text, cue, text.Mentions[k]) || objects.IsAlone(cue, k, sentence) || (!text.Mentions[k].IsState && objects.IsOblique(i, cue))))
                         return [];
                     // «ويتهم التحالف إيران بتهريب الأسلحة»: who accuses stands before the accused.
-                    if (words == 1 && i == cue.End + 1 && text.Definition(cue).Class == "accuse" && !text.Mentions[k].IsAttributive && text.Word(cue.End).StartsWith("ال") && IsAccused(k, sentence))
+                    if (words == 1 && i == cue.End + 1 && text.Definition(cue).Class == "accuse" && !text.Mentions[k].IsAttributive && text.Word(cue.End).StartsWith("ال") && objects.IsAccused(k, sentence))
                         return [];
                     isNoState = !text.Mentions[k].IsState;
                     return isNoState ? [] : groups.Joined(k, Attribution.Subject, text.Mentions[k].Confidence);
@@ -125,7 +106,7 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
             if (i == cue.End && cue.Conjunction && text.Is(i, EntryKind.NonState) && (text.Word(i).EndsWith("ها") || text.Word(i).EndsWith("هم")))
                 return [];
             // «وأبلغ الصحفيين أن»: they are told it.
-            if (i == cue.End && text.Is(i, EntryKind.NonState) && IsOblique(i, cue))
+            if (i == cue.End && text.Is(i, EntryKind.NonState) && objects.IsOblique(i, cue))
                 return [];
             if (IsOfGroup(i, words, cue) || (text.Is(i, EntryKind.NonState) && words <= 1 && !IsGoverned(i, cue)))
             {
@@ -141,21 +122,6 @@ internal sealed class ArabicSubjects(MarkedText text, SpeakerGroups groups, Fron
         }
         return [];
     }
-
-    private static readonly WordSet Suffered = ["استهداف", "باستهداف", "لاستهداف", "اتهام", "باتهام", "مهاجمه", "بمهاجمه", "منع", "لمنع", "بمنع", "تحميل", "بتحميل", "لتحميل", "اغتيال", "اعتقال", "معاقبه", "لمعاقبه", "بمعاقبه", "محاسبه", "لمحاسبه", "بمحاسبه"];
-
-    /// <summary>«باستهداف سوريا بصواريخ», «تحميل إسرائيل المسؤولية»: of nouns that say what is done to somebody, the one named next suffers it, unless a second is named as its object: «اتهام واشنطن لموسكو».</summary>
-    private bool IsPatient(CueHit cue, int mention, Sentence sentence)
-    {
-        if (cue.Form != CueForm.Noun || text.Mentions[mention].First != cue.End || !Suffered.Contains(text.Word(cue.End - 1)))
-            return false;
-        var next = text.Mentions[mention].End;
-        return next >= sentence.EndToken || !text.Tokens[next].IsWord || !(text.Word(next)[0] == 'ل' || (text.MentionAt(next) >= 0 && !text.Mentions[text.MentionAt(next)].JoinsPrevious));
-    }
-
-    /// <summary>«الصحفيين», «الحوثيين» right after a verb: in this case they are its object.</summary>
-    private bool IsOblique(int token, CueHit cue) =>
-        token == cue.End && cue.Form == CueForm.Verb && text.Word(token) is { Length: >= 6 } word && word.StartsWith("ال") && word.EndsWith("ين");
 
     private static readonly WordSet Unplaced = ["دبلوماسيون", "دبلوماسي", "اثنان", "بعض", "مصدر", "مصادر", "قيادي", "قياديون", "قاده", "ضابط", "ضباط"];
 

@@ -13,6 +13,7 @@ public class PairModelTests
         Named = sample.Named,
         NamedParts = Array.ConvertAll(sample.NamedParts, part => -part),
         Rows = MirroredRows(sample.Rows),
+        Confidences = sample.Confidences,
         Read = r => sample.Sequence(r).Mirror(),
     };
 
