@@ -45,7 +45,7 @@ internal static class ModelFile
         if (entries.Keys.FirstOrDefault(k => !Names.Contains(k)) is { } odd)
             throw new FormatException($"{name}: found '{odd}', which is no part of a model; allowed: {string.Join(", ", Names)}");
         var data = ModelZip.Lexicons(entries);
-        return new StanceModel(manifest, data, ReadWeights(Encoding.UTF8.GetString(entries[WeightsName])), [.. IssueFile.Parse(BackgroundName, Encoding.UTF8.GetString(entries[BackgroundName]))],
+        return new StanceModel(manifest, data, ReadWeights(Encoding.UTF8.GetString(entries[WeightsName])), [.. IssueFile.Parse(BackgroundName, Encoding.UTF8.GetString(entries[BackgroundName]), anyId: true)],
             ReadPair(entries[StancesName], PairPooling.Stances, PairExtractor.GateSchema), ReadPair(entries[SentimentsName], SentimentExtractor.Pooling, SentimentExtractor.GateSchema));
     }
 

@@ -18,7 +18,11 @@ internal static class IssueFile
 
     public static IssueCatalog Read(string path) => Parse(Path.GetFileName(path), TextFile.Read(path));
 
-    public static IssueCatalog Parse(string name, string json)
+    /// <summary>Reads issues.</summary>
+    /// <param name="name">Name of the file, for messages.</param>
+    /// <param name="json">Its text.</param>
+    /// <param name="anyId">Ids may have white space: whoever defines issues in code is free to.</param>
+    public static IssueCatalog Parse(string name, string json, bool anyId = false)
     {
         if (string.IsNullOrWhiteSpace(json))
             throw new FormatException($"{name}(1): the file is empty; allowed: a JSON array of issues");
@@ -36,7 +40,7 @@ internal static class IssueFile
                 if (reader.TokenType != JsonTokenType.StartObject)
                     throw new FormatException($"{name}({line}): found a JSON {Kind(reader.TokenType)}; allowed: an object with id and proposition");
                 using var document = JsonDocument.ParseValue(ref reader);
-                var issue = Issue(name, line, document.RootElement);
+                var issue = Issue(name, line, document.RootElement, anyId);
                 if (!lines.TryAdd(issue.Id, line))
                     throw new FormatException($"{name}({line}): issue id '{issue.Id}' was defined on line {lines[issue.Id]} already; allowed: each id once");
                 issues.Add(issue);
@@ -90,14 +94,14 @@ internal static class IssueFile
         return Encoding.UTF8.GetString(memory.ToArray());
     }
 
-    private static Issue Issue(string name, int line, JsonElement row)
+    private static Issue Issue(string name, int line, JsonElement row, bool anyId)
     {
         if (!row.TryGetProperty("id", out var value) || value.ValueKind == JsonValueKind.Null)
             throw new FormatException($"{name}({line}): an issue without \"id\"; allowed: a string without white space");
         if (value.ValueKind != JsonValueKind.String)
             throw new FormatException($"{name}({line}): field \"id\" is a {Kind(value)}; allowed: a string without white space");
         var id = value.GetString()!;
-        if (id.Length == 0 || id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+        if (!anyId && (id.Length == 0 || id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))))
             throw new FormatException($"{name}({line}): issue id '{id}'; allowed: a string without white space");
         var proposition = Sentences(name, line, id, row, "proposition");
         if (proposition.Count == 0)

@@ -48,6 +48,17 @@ public class StanceModelTests
     }
 
     [Fact]
+    public void An_id_with_white_space_that_was_given_in_code_does_not_keep_a_model_from_being_loaded()
+    {
+        var model = TrainedModel.Model;
+        Issue[] background = [.. model.Background.Select(i => i with { Id = "my " + i.Id })];
+        using var memory = new MemoryStream();
+        new StanceModel(model.Manifest, model.Data, model.Weights, background, model.Stances, model.Sentiments).Save(memory);
+        memory.Position = 0;
+        Assert.Equal(background.Select(i => i.Id), StanceModel.Load(memory).Background.Select(i => i.Id));
+    }
+
+    [Fact]
     public void A_loaded_model_says_the_same_about_itself()
     {
         var loaded = StanceModel.Load(TrainedModel.Path).Manifest;
