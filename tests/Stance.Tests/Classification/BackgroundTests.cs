@@ -90,21 +90,53 @@ public class BackgroundTests
         }
     }
 
-    [Theory]
-    [InlineData("صوت البرلمان العراقي على إخراج القوات الأمريكية من العراق. ورحبت دمشق بالقرار.")]
-    [InlineData("Iraq's parliament voted for a withdrawal of US troops from Iraq. Damascus welcomed the vote.")]
-    public void What_is_said_of_a_neighbour_is_not_beyond_it(string text)
+    /// <summary>How far the statement in which a passage stands matches an issue beyond its neighbours.</summary>
+    private static Dictionary<string, float> Statement(string text, string passage, Issue asked, params Issue[] background)
     {
-        var (syria, iraq) = (Article(text, Syria, Iraq, Syria), Article(text, Iraq, Iraq, Syria));
-        Assert.InRange(syria["match beyond"], -1, -0.05f);
-        Assert.InRange(iraq["match beyond"], 0.05f, 1);
+        Windows(text, [asked], background, out var context);
+        var x = new float[BackgroundMatches.StatementNames.Count];
+        context.BeyondNeighbours(NumberOf(context.Analysis, passage), x);
+        return Named(BackgroundMatches.StatementNames, x);
+    }
 
-        static Dictionary<string, float> Article(string text, Issue asked, params Issue[] background)
+    [Theory]
+    [InlineData("صوت البرلمان العراقي على إخراج القوات الأمريكية من العراق. ورحبت دمشق بالقرار.", "صوت")]
+    [InlineData("Iraq's parliament voted for a withdrawal of US troops from Iraq. Damascus welcomed the vote.", "voted")]
+    public void What_is_said_of_a_neighbour_is_not_beyond_it(string text, string passage)
+    {
+        var (syria, iraq) = (Statement(text, passage, Syria, Iraq, Syria), Statement(text, passage, Iraq, Iraq, Syria));
+        foreach (var where in (string[])["", " in the sentence"])
         {
-            Windows(text, [asked], background, out var context);
-            Span<float> x = stackalloc float[BackgroundMatches.StatementNames.Count];
-            context.BeyondNeighbours(0, x);
-            return new() { ["match beyond"] = Named(BackgroundMatches.StatementNames, x)["match beyond a neighbour's in the sentence"] };
+            Assert.InRange(syria["match beyond a neighbour's" + where], -1, -0.05f);
+            Assert.InRange(iraq["match beyond a neighbour's" + where], 0.05f, 1);
+            // The state that is not there counts once more.
+            Assert.InRange(syria["match with states beyond a neighbour's" + where], -1, syria["match beyond a neighbour's" + where] - 0.05f);
+            Assert.InRange(iraq["match with states beyond a neighbour's" + where], iraq["match beyond a neighbour's" + where] + 0.05f, 1);
+        }
+        // In the article as a whole Damascus would be Syria's name.
+        var elsewhere = text.Replace("دمشق", "موسكو", StringComparison.Ordinal).Replace("Damascus", "Moscow", StringComparison.Ordinal);
+        Assert.InRange(Article(elsewhere, Syria, Iraq, Syria)["best match with states beyond a neighbour's"], -1, -0.05f);
+        Assert.InRange(Article(elsewhere, Iraq, Iraq, Syria)["best match with states beyond a neighbour's"], 0.05f, 1);
+    }
+
+    [Fact]
+    public void A_statement_is_compared_by_its_own_words()
+    {
+        const string Text = "دعت النرويج إلى السماح بصيد الحيتان، ورحبت السويد بالضيوف.";
+        var (first, second) = (Statement(Text, "دعت", Whales, Whales, Iraq), Statement(Text, "ورحبت", Whales, Whales, Iraq));
+        Assert.Equal(first["words beyond a neighbour's in the sentence"], second["words beyond a neighbour's in the sentence"]);
+        Assert.InRange(first["words beyond a neighbour's"], 5, 20);
+        Assert.Equal(0, second["words beyond a neighbour's"]);
+    }
+
+    [Fact]
+    public void The_order_of_the_background_is_of_no_matter()
+    {
+        const string Text = "صوت البرلمان العراقي على إخراج القوات الأمريكية من العراق. ورحبت دمشق بالقرار.";
+        foreach (var asked in (Issue[])[Iraq, Syria, Whales])
+        {
+            Assert.Equal(Article(Text, asked, Iraq, Syria, Whales), Article(Text, asked, Syria, Whales, Iraq));
+            Assert.Equal(Statement(Text, "صوت", asked, Iraq, Syria, Whales), Statement(Text, "صوت", asked, Whales, Syria, Iraq));
         }
     }
 
@@ -170,6 +202,9 @@ public class BackgroundTests
         Assert.InRange(here["issue's words in the article"], 0.5f, 0.99f);
         Assert.Equal(here["issue's words in the article"], here["issue's words in the lead"]);
         Assert.InRange(here["anchors in the article, exact"], 0.3f, 1);
+        Assert.InRange(here["issue's words in the article, exact"], 0.5f, here["issue's words in the article"] / 0.9f);
+        Assert.InRange(here["proposition's best match"], 0.3f, 0.9f);
+        Assert.InRange(Article("ينبغي السماح بصيد الحيتان.", Whales)["proposition's best match"], 0.95f, 1);
         var elsewhere = Article("هدأت الريح. ومضى الليل. وطلع الفجر. ثم بدأ صيد الحيتان.", Whales);
         Assert.Equal(0, elsewhere["issue's words in the lead"]);
         Assert.Equal(0, elsewhere["share of the lead that is the issue's"]);

@@ -36,6 +36,11 @@ public class CueFinderTests
         Assert.False(Find("أيدت لندن القرار.").Single(c => c.Word == "أيدت").Hit.Conjunction);
     }
 
+    [Theory]
+    [InlineData("وحملت وزارة الخارجية الروسية واشنطن المسؤولية عن التصعيد.", "وحملت", true)]
+    [InlineData("وحملت وزارة الخارجية الروسية واشنطن على التفاوض.", "وحملت", false)]
+    public void Who_is_held_responsible_stands_between_a_verb_and_its_noun(string text, string word, bool accuses) => Assert.Equal(accuses, Find(text).Exists(c => c.Word == word && c.Cue.Class == "accuse"));
+
     [Fact]
     public void The_longest_cue_wins() => Assert.Equal("vote-against", Find("صوتت لندن، ثم صوتت ضد القرار باريس.").Single(c => c.Word.StartsWith("صوتت ضد", StringComparison.Ordinal)).Cue.Class);
 

@@ -237,6 +237,7 @@ public class SpeakerTests
     [InlineData("أعلنت وزارة الدفاع الروسية فشل الضربة، وقالت إن الخارجية الأميركية تكذب. وأضافت الوزارة أن الصواريخ أسقطت.", "وأضافت", "RUS")]
     [InlineData("قالت الخارجية الفلسطينية إنها ترفض القرار. وحملت الوزارة الحكومة الإسرائيلية المسؤولية.", "وحملت", "PSE")]
     [InlineData("وأكدت الحكومة أن روسيا مسؤولة عن الهجوم.", "وأكدت", "")]
+    [InlineData("وانتقدت الحكومة إيران بشدة.", "وانتقدت", "")]
     public void Of_two_bodies_the_one_that_spoke_goes_on(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
 
     [Theory]
@@ -260,6 +261,7 @@ public class SpeakerTests
     [InlineData("توعد ترامب باستهداف سوريا بصواريخ.", "سوريا", "USA")]
     [InlineData("دعا رئيس الوزراء الفلسطيني إلى تحميل إسرائيل المسؤولية.", "إسرائيل", "PSE")]
     [InlineData("ندد الكرملين باتهام واشنطن لموسكو بالتدخل.", "واشنطن", "USA")]
+    [InlineData("ندد الكرملين باتهام واشنطن للجماعة بالتدخل.", "واشنطن", "USA")]
     [InlineData("رحب البيت الأبيض بإدانة باريس للهجوم.", "باريس", "FRA")]
     public void Of_a_noun_who_suffers_it_does_not_do_it(string text, string passage, string who) => Assert.Equal(who, Who(text, passage));
 
