@@ -33,6 +33,9 @@ if (args is ["passages", ..])
 // Flipped proposition, flipped stance: … -- flips [MODEL] [--list]
 if (args is ["flips", ..])
     return FlipRun.Run(args[1..]);
+// Which part a state has in a proposition, read by rule, on propositions written freely: … -- propositions [--list]
+if (args is ["propositions", ..])
+    return PropositionRun.Run(args[1..]);
 // What each part of training gives, row after row into results/ablation.md, an hour in all: … -- ablation [FILE]
 if (args is ["ablation", ..])
     return AblationRun.Run(args[1..]);

@@ -191,7 +191,12 @@ internal sealed class StatementSignals
                     case MarkerClass.Anaphora: Anaphora++; break;
                     case MarkerClass.ReportedByOther: ReportedByOther++; break;
                     case MarkerClass.Purpose: Purposes++; break;
-                    case MarkerClass.Contrast: Contrasts++; break;
+                    case MarkerClass.Contrast:
+                        // «لا حل إلا بـ»: what is excepted is affirmed. «Not yet» and «without» deny on.
+                        Contrasts++;
+                        if (document.Word(i) is not ("yet" or "still" or "دون" or "من"))
+                            reach = negatedTo = 0;
+                        break;
                 }
             }
             if (i != statement.Cue && analysis.Hits.Longest(i, EntryKind.Cue) is { } inner && lexicon.Data.Cues[inner.Entry.Row].Polarity is { } turn)

@@ -30,6 +30,8 @@ internal sealed class PropositionParts
         var (accused, sign) = (false, 1);
         foreach (var word in reader.words)
             sign *= word.Kind == PropositionWordKind.Negation ? -1 : 1;
+        if (accuses && reader.IsOfLack())
+            sign = 1;
         for (var k = 0; k < reader.words.Count; k++)
         {
             if (reader.words[k].Kind != PropositionWordKind.State)
@@ -44,6 +46,14 @@ internal sealed class PropositionParts
         return sums.ToDictionary(p => p.Key, p => (float)Math.Sign(p.Value));
     }
 
+    /// <summary>«is not fit for it», «has no right to annex it» accuse of a lack; «did not use poison against them» clears of an ill.</summary>
+    private bool IsOfLack()
+    {
+        var not = words.FindIndex(w => w.Kind == PropositionWordKind.Negation);
+        return (not > 0 || (not == 0 && row.SaysThereIsNone(not))) && not + 1 < words.Count && words[not + 1] is { Kind: PropositionWordKind.Plain, Polarity: >= 0 } lacking && (lacking.Polarity == 0 || !row.DeniesDeed(not))
+            && (lacking.Turn > 0 || row.SaysThereIsNone(not) || !words.Skip(not).Any(w => w is { Kind: PropositionWordKind.Plain, Polarity: < 0 } or { Kind: PropositionWordKind.Tie, Value: (int)TieKind.Against }));
+    }
+
     /// <summary>Whoever is named first is accused; all others suffer from it.</summary>
     private float InAccusation(int k, ref bool accused)
     {
@@ -51,6 +61,9 @@ internal sealed class PropositionParts
             return 1;
         // «the killing of the A»: the people of A are who was killed, unless it says whom they killed.
         if (row.IsArabic && k > 0 && words[k].Modifies && words[k - 1].Concept == Killing && !(k + 1 < words.Count && document.Word(words[k + 1].First).StartsWith("ال", StringComparison.Ordinal)))
+            return 1;
+        // «the downing of an A plane by B»; «B occupies two A cities».
+        if ((row.TieBefore(row.Noun(k)) != TieKind.By && Enumerable.Range(k + 1, words.Count - k - 1).Any(i => words[i].Kind == PropositionWordKind.State && row.TieBefore(row.Noun(i)) == TieKind.By)) || row.IsGround(k))
             return 1;
         accused = true;
         return -1;
@@ -66,6 +79,12 @@ internal sealed class PropositionParts
         var noun = row.Noun(k);
         if (row.AsideBefore(noun) is >= 0 and var aside)
             return words[aside].Turn < 0 && words[aside].Kind == PropositionWordKind.Tie ? -1 : Near(k, noun, out _);
+        // «investigate the crimes of A against B», «stop the A massacres»: whatever is asked because of a misdeed is to the harm of who did it.
+        if (asks && Misdeed(k, noun) is not 0 and var misdeed)
+            return misdeed;
+        // «A may not stop the ships»: the sentence's negation makes of what is A's what is refused to A.
+        if (asks && row.IsForbidden(k))
+            return 1;
         var near = Near(k, noun, out var spent);
         if (spent == Final)
             return near;
@@ -89,6 +108,20 @@ internal sealed class PropositionParts
         return near;
     }
 
+    /// <summary>-1 where a misdeed is said to be a state's, 1 where it was done to it; 0 elsewhere.</summary>
+    private int Misdeed(int k, int noun)
+    {
+        var of = row.IsArabic ? noun != k ? noun : k - 1 : words[k].Modifies ? k + 1 : k - 2;
+        if (of >= 0 && of < words.Count && IsMisdeed(of) && words[k].Prefix == Clitic.None && (row.IsArabic || words[k].Modifies || document.Word(words[k - 1].First) is "of" or "by"))
+            return -1;
+        return row.TieBefore(noun) is TieKind.Against or TieKind.To && Enumerable.Range(Math.Max(0, noun - MostApart), Math.Min(noun, MostApart)).Any(IsMisdeed) ? 1 : 0;
+    }
+
+    /// <summary>Words within which «against A» belongs to a misdeed.</summary>
+    private const int MostApart = 4;
+
+    private bool IsMisdeed(int word) => words[word].Kind == PropositionWordKind.Plain && lexicon.Data.MisdeedConcepts.Contains(words[word].Concept);
+
     private const int Final = -2;
 
     /// <summary>What the words next to a state make of it.</summary>
@@ -104,7 +137,8 @@ internal sealed class PropositionParts
             spent = Final;
             if (words.Exists(w => w is { Kind: PropositionWordKind.Tie, Value: (int)TieKind.Mutual }))
                 return 1;
-            return words.Skip(k + 1).FirstOrDefault(w => w.Kind == PropositionWordKind.Plain && w.Polarity != 0).Polarity > 0 ? 0 : -1;
+            var asked = words.Skip(k + 1).FirstOrDefault(w => w.Kind == PropositionWordKind.Plain && w.Polarity != 0);
+            return asked.Polarity > 0 && !lexicon.Data.YieldingConcepts.Contains(asked.Concept) ? 0 : -1;
         }
         // «the A withdrawal was right», «A's cancelling of it».
         if (!row.IsArabic && !row.IsAsked && k + 1 < words.Count && words[k + 1].Turn < 0)

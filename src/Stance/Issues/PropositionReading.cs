@@ -19,12 +19,12 @@ internal readonly record struct PropositionReading(float Sign, float Polarity, i
     {
         var document = TextDocument.Of(new Article { Text = proposition, Language = language });
         var readings = TokenReadings.Of(document, lexicon.Vocabulary);
-        var hits = new HitTable(lexicon, document, readings);
+        var hits = new HitTable(lexicon, document, readings, asWritten: true);
         int negations = 0, negated = 0, polarity = 0, firstState = -1;
         var asks = PropositionRow.BeginsWithMust(document, hits);
         bool ills = false, deeds = false;
         // «the basis for settling the dispute»: what is settled is nobody's ill deed.
-        var settles = -Settled;
+        var (settles, named) = (-Settled, 0);
         var states = new HashSet<int>();
         for (var i = 0; i < document.Tokens.Count; i++)
         {
@@ -38,8 +38,10 @@ internal readonly record struct PropositionReading(float Sign, float Polarity, i
             var settled = i - settles < Settled;
             ills |= !settled && hits.Longest(i, EntryKind.Evaluative) is { } evaluative && lexicon.Data.Evaluatives[evaluative.Entry.Row].Polarity < 0;
             deeds |= hits.Longest(i, EntryKind.Cue) is { } cue && lexicon.Data.DeedClasses.Contains(lexicon.Data.Cues[cue.Entry.Row].Class);
-            if (hits.Longest(i, EntryKind.Alias) is { } alias)
+            // «North Korea» names no South Korea.
+            if (i >= named && hits.Longest(i, EntryKind.Alias) is { } alias)
             {
+                named = alias.End;
                 var state = lexicon.ActorIndex[lexicon.Catalog.Aliases[alias.Entry.Row].Actor];
                 states.Add(state);
                 if (firstState < 0) firstState = state;
@@ -61,8 +63,8 @@ internal readonly record struct PropositionReading(float Sign, float Polarity, i
         var ties = lexicon.Ties.Find(document, readings).ConvertAll(lexicon.Ties.KindOf);
         ills |= ties.Contains(TieKind.Against);
         var accuses = !asks && (ills || (deeds && firstState >= 0)) && !ties.Contains(TieKind.Praise);
-        int[] named = [.. states.Order()];
+        int[] ordered = [.. states.Order()];
         var parts = PropositionParts.Of(lexicon, document, readings, hits, asks, accuses);
-        return new PropositionReading(negations % 2 == 0 ? 1 : -1, Math.Sign(polarity), named, Array.ConvertAll(named, s => parts.GetValueOrDefault(s)), firstState, accuses);
+        return new PropositionReading(negations % 2 == 0 ? 1 : -1, Math.Sign(polarity), ordered, Array.ConvertAll(ordered, s => parts.GetValueOrDefault(s)), firstState, accuses);
     }
 }

@@ -142,6 +142,30 @@ internal sealed class PropositionRow(Lexicon lexicon, TextDocument document, boo
         return turning < 0 || words.FindIndex(k + 1, w => w.Kind == PropositionWordKind.State) < turning ? -1 : words.FindIndex(turning + 1, w => w.Kind == PropositionWordKind.State && w.Value != words[k].Value && !w.Joined);
     }
 
+    /// <summary>«A has no right to», «A must not», «لا يجوز أن تعلق A», «ليس من حق A»: it is denied that the state may do something.</summary>
+    public bool IsForbidden(int k)
+    {
+        if (!IsArabic)
+            return k + 2 < words.Count && ((Permits(k + 1) && words[k + 2].Kind == PropositionWordKind.Negation) || (words[k + 1].Kind == PropositionWordKind.Negation && Permits(k + 2)));
+        var before = k > 0 && words[k - 1].Kind == PropositionWordKind.Plain && words[k].Prefix == Clitic.None && !words[k].Modifies ? k - 1 : k;
+        return before > 0 && (words[before - 1].Kind == PropositionWordKind.Negation ? document.Word(words[before].First - 1) is "حق" : before > 1 && Permits(before - 1) && words[before - 2].Kind == PropositionWordKind.Negation);
+    }
+
+    /// <summary>«does not support them», «لا تدعم»: a verb is denied, and no quality.</summary>
+    public bool DeniesDeed(int not) => IsArabic ? document.Word(words[not].First) is "لا" or "لم" or "لن" && document.Word(words[not + 1].First)[0] is 'ي' or 'ت' or 'ن' : document.Word(words[not].First) is "do" or "does" or "did" or "will" or "would";
+
+    private bool Permits(int word) => words[word] is { Kind: PropositionWordKind.Obligation, Value: PropositionWord.Permission };
+
+    /// <summary>«There is no reason for», «لا مسوغ ل»: a noun is denied and no deed.</summary>
+    public bool SaysThereIsNone(int not) => not == 0 && words.Count > 1 && (IsArabic ? document.Word(words[not].First) is "لا" && document.Word(words[not + 1].First)[0] is not ('ي' or 'ت' or 'ن') : document.Word(words[not].First) is "no");
+
+    /// <summary>«two A cities», «أراض جورجية»: a state's land, which it suffers for and is accused of nothing by.</summary>
+    public bool IsGround(int k)
+    {
+        var of = IsArabic ? words[k].Modifies || Noun(k) != k ? Noun(k) : k - 1 : words[k].Modifies ? k + 1 : -1;
+        return of >= 0 && of < words.Count && words[of].Kind == PropositionWordKind.Plain && lexicon.Data.GroundConcepts.Contains(words[of].Concept);
+    }
+
     /// <summary>Whether «و» or and ties a word to what stands before it.</summary>
     public bool IsConjoined(int word) => lexicon.IsConjoined(document, words[word].First);
 }

@@ -13,7 +13,7 @@ internal enum PropositionWordKind : byte
 /// <summary>A word, a name or a fixed phrase.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="First">Its first token.</param>
-/// <param name="Value">The actor, or the kind of tie.</param>
+/// <param name="Value">The actor, the kind of tie, or, of what obliges, <see cref="Permission"/> where it permits.</param>
 /// <param name="Modifies">A nationality beside a noun, or a name with a possessive.</param>
 /// <param name="Prefix">A preposition is written with it.</param>
 /// <param name="Polarity">Whether the deed or thing helps (1) or harms (-1).</param>
@@ -21,7 +21,11 @@ internal enum PropositionWordKind : byte
 /// <param name="Concept">Concept of its family.</param>
 /// <param name="Joined">It is joined to the word before.</param>
 /// <param name="Judges">It turns by a judgement.</param>
-internal readonly record struct PropositionWord(PropositionWordKind Kind, int First, int Value = 0, bool Modifies = false, Clitic Prefix = Clitic.None, int Polarity = 0, int Turn = 0, string Concept = "", bool Joined = false, bool Judges = false);
+internal readonly record struct PropositionWord(PropositionWordKind Kind, int First, int Value = 0, bool Modifies = false, Clitic Prefix = Clitic.None, int Polarity = 0, int Turn = 0, string Concept = "", bool Joined = false, bool Judges = false)
+{
+    /// <summary>Value of a word that permits.</summary>
+    public const int Permission = 1;
+}
 
 /// <summary>Reads a proposition as a row of words: states, what ties them to the sentence, and words that help, harm or turn.</summary>
 internal sealed class PropositionWords
@@ -69,7 +73,7 @@ internal sealed class PropositionWords
         }
         if (hits.Longest(i, MarkerClass.Obligation, MarkerClass.Permission) is { } modal)
         {
-            words.Add(new PropositionWord(PropositionWordKind.Obligation, i));
+            words.Add(new PropositionWord(PropositionWordKind.Obligation, i, lexicon.Data.Markers[modal.Entry.Row].Class == MarkerClass.Permission ? PropositionWord.Permission : 0));
             // «يجب على»: the preposition says who has to.
             if (modal.End - i > 1 && document.Word(modal.End - 1) is PropositionRow.MustBe)
                 words.Add(new PropositionWord(PropositionWordKind.Tie, modal.End - 1, (int)TieKind.To));
@@ -97,7 +101,9 @@ internal sealed class PropositionWords
         }
         if (hits.Longest(i, MarkerClass.Negation) is { } negation)
         {
-            words.Add(new PropositionWord(PropositionWordKind.Negation, i));
+            // «without conditions» denies nothing of the sentence.
+            if (lexicon.Data.DeniesSentence(lexicon.Data.Markers[negation.Entry.Row]))
+                words.Add(new PropositionWord(PropositionWordKind.Negation, i));
             return negation.End;
         }
         if (lexicon.IsFunction(readings[i]))

@@ -68,8 +68,13 @@ internal sealed class HitTable
     public PhraseHit? Longest(int token, params ReadOnlySpan<MarkerClass> classes)
     {
         foreach (var hit in At(token, EntryKind.Marker))
-            if (classes.Contains(lexicon.Data.Markers[hit.Entry.Row].Class))
+        {
+            var found = lexicon.Data.Markers[hit.Entry.Row].Class;
+            if (classes.Contains(found))
                 return hit;
+            if (found == MarkerClass.Affirmation && classes.Contains(MarkerClass.Negation))
+                return null;
+        }
         return null;
     }
 

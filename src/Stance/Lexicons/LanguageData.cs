@@ -42,6 +42,9 @@ internal enum MarkerClass : byte
 
     /// <summary>Who is named next sides with the speaker before: «وكذلك», as did.</summary>
     Likewise,
+
+    /// <summary>It has the word of a negation and denies nothing: «لا يزال», not only.</summary>
+    Affirmation,
 }
 
 /// <summary>A small word or fixed phrase that structures what is said.</summary>
@@ -177,6 +180,12 @@ internal sealed class LanguageData
     /// <summary>Concepts that burden whom they are done to.</summary>
     public HashSet<string> ChargingConcepts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Concepts of land and sea: of whose they are said to be, nothing ill is said.</summary>
+    public HashSet<string> GroundConcepts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Concepts of what nobody may do: whose it is said to be, is accused of it.</summary>
+    public HashSet<string> MisdeedConcepts { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Concepts whose object is an ill that they end.</summary>
     public HashSet<string> SettlingConcepts { get; } = new(StringComparer.Ordinal);
 
@@ -219,11 +228,13 @@ internal sealed class LanguageData
                 case "yielding": YieldingConcepts.Add(f[1]); break;
                 case "burdening": BurdeningConcepts.Add(f[1]); break;
                 case "leaving": LeavingConcepts.Add(f[1]); break;
+                case "ground": GroundConcepts.Add(f[1]); break;
+                case "misdeed": MisdeedConcepts.Add(f[1]); break;
                 case "settling": SettlingConcepts.Add(f[1]); break;
                 case "charging": ChargingConcepts.Add(f[1]); break;
                 default:
                     if (!Enum.TryParse<TieKind>(f[0], ignoreCase: true, out var tie) || !char.IsLetter(f[0][0]))
-                        throw new FormatException($"{name}({line}): kind '{f[0]}'; allowed: {string.Join(", ", Enum.GetNames<TieKind>()).ToLowerInvariant()}, parting, burdening, yielding, leaving, settling, charging");
+                        throw new FormatException($"{name}({line}): kind '{f[0]}'; allowed: {string.Join(", ", Enum.GetNames<TieKind>()).ToLowerInvariant()}, parting, burdening, yielding, leaving, settling, ground, misdeed, charging");
                     Ties.AddRange(LexiconTable.Alternatives(f[1]).Select(form => new Tie(form, tie)));
                     break;
             }

@@ -92,6 +92,44 @@ public class PropositionPartsTests
     public void A_praise_is_no_accusation(string proposition, string parts) => Assert.Equal(parts, Parts(proposition));
 
     [Theory]
+    [InlineData("على المحكمة أن تحقق في جرائم تشيلي ضد بيرو.", "CHL- PER+")]
+    [InlineData("The court should investigate Chile's crimes against Peru.", "CHL- PER+")]
+    [InlineData("The court should investigate the crimes of Chile.", "CHL-")]
+    [InlineData("ينبغي وقف الانتهاكات الفنلندية.", "FIN-")]
+    [InlineData("ينبغي وقف الهجمات الفنلندية.", "FIN-")]
+    public void A_misdeed_is_its_doers_whatever_is_asked_because_of_it(string proposition, string parts) => Assert.Equal(parts, Parts(proposition));
+
+    [Theory]
+    [InlineData("بيرو غير مؤهلة لرئاسة المؤتمر.", "PER-")]
+    [InlineData("Chile has no right to attack Peru.", "CHL- PER+")]
+    [InlineData("لم تستخدم تشيلي الغازات ضد بيرو.", "CHL+ PER-")]
+    [InlineData("لا تدعم تشيلي المتمردين في بيرو.", "CHL+ PER-")]
+    public void To_lack_something_is_no_denial_of_an_ill(string proposition, string parts) => Assert.Equal(parts, Parts(proposition));
+
+    [Theory]
+    [InlineData("لا يحق لتشيلي وقف السفن.", "CHL-")]
+    [InlineData("لا يجوز أن توقف تشيلي السفن.", "CHL-")]
+    [InlineData("ليس من حق تشيلي وقف السفن.", "CHL-")]
+    [InlineData("Chile may not stop the ships.", "CHL-")]
+    public void What_a_state_may_not_do_is_refused_to_it(string proposition, string parts) => Assert.Equal(parts, Parts(proposition));
+
+    [Theory]
+    [InlineData("على تشيلي أن تنسحب من بيرو بلا قيد أو شرط.", "CHL- PER+")]
+    [InlineData("ينبغي فرض عقوبات على بيرو رغم رفض الجيران.", "PER-")]
+    [InlineData("يجب أن تتوقف الهجمات وأن ترفع العقوبات عن بيرو.", "PER+")]
+    [InlineData("على فنلندا الاعتذار لتشيلي.", "CHL+ FIN-")]
+    [InlineData("A Peruvian plane was destroyed by Chile.", "CHL- PER+")]
+    [InlineData("احتلت تشيلي أراضي بيرو.", "CHL- PER+")]
+    [InlineData("المدن البيروفية تحتلها تشيلي.", "CHL- PER+")]
+    public void Circumstances_doers_and_land(string proposition, string parts) => Assert.Equal(parts, Parts(proposition));
+
+    [Theory]
+    [InlineData("North Korea must give up its weapons.", "PRK-")]
+    [InlineData("Those who kill civilians in Peru should be tried by us all.", "PER")]
+    [InlineData("The states of the region should support Peru.", "PER+")]
+    public void Names_are_read_as_they_are_written(string proposition, string parts) => Assert.StartsWith(parts, Parts(proposition), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("مقاطعة جيران بيرو لها مبررة.", "PER-")]
     [InlineData("دعم جيران بيرو مبرر.", "PER0")]
     [InlineData("على بيرو وتشيلي تعميق التجارة بينهما.", "CHL+ PER+")]
