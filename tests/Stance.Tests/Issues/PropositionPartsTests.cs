@@ -102,6 +102,7 @@ public class PropositionPartsTests
     [Theory]
     [InlineData("بيرو غير مؤهلة لرئاسة المؤتمر.", "PER-")]
     [InlineData("Chile has no right to attack Peru.", "CHL- PER+")]
+    [InlineData("There is no reason for Chile to attack the ships.", "CHL-")]
     [InlineData("لم تستخدم تشيلي الغازات ضد بيرو.", "CHL+ PER-")]
     [InlineData("لا تدعم تشيلي المتمردين في بيرو.", "CHL+ PER-")]
     public void To_lack_something_is_no_denial_of_an_ill(string proposition, string parts) => Assert.Equal(parts, Parts(proposition));
@@ -125,9 +126,10 @@ public class PropositionPartsTests
 
     [Theory]
     [InlineData("North Korea must give up its weapons.", "PRK-")]
-    [InlineData("Those who kill civilians in Peru should be tried by us all.", "PER")]
+    [InlineData("Those who attack Peru should be tried by us all.", "PER+")]
     [InlineData("The states of the region should support Peru.", "PER+")]
-    public void Names_are_read_as_they_are_written(string proposition, string parts) => Assert.StartsWith(parts, Parts(proposition), StringComparison.Ordinal);
+    [InlineData("peru should be supported by us", "PER+ USA+")]
+    public void Names_are_read_as_they_are_written(string proposition, string parts) => Assert.Equal(parts, Parts(proposition));
 
     [Theory]
     [InlineData("مقاطعة جيران بيرو لها مبررة.", "PER-")]
